@@ -1,0 +1,153 @@
+"""Name the axes and small vocabularies that every table of the rules shares."""
+
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Hashes = NDArray[np.uint64]
+
+SEATS = 2
+FATE = -1
+NOBODY = -2
+METERS = 5
+TOUGHNESS = 3
+YEAR = 4
+
+
+class Gauge(IntEnum):
+    """Every meter of a state, in one axis N; the first five are the alliance's health."""
+
+    TRUST = 0
+    DETERRENCE = 1
+    PROSPERITY = 2
+    COHESION = 3
+    INSTITUTIONS = 4
+    SUPPORT_0 = 5
+    SUPPORT_1 = 6
+    CAPITAL_0 = 7
+    CAPITAL_1 = 8
+    PATIENCE_0 = 9
+    PATIENCE_1 = 10
+    PYONGYANG = 11
+    BEIJING = 12
+    MARKETS = 13
+
+
+GAUGES = len(Gauge)
+SUPPORT, CAPITAL, PATIENCE = Gauge.SUPPORT_0, Gauge.CAPITAL_0, Gauge.PATIENCE_0
+
+
+class Phase(IntEnum):
+    """Where a game stands; each phase is one small function of the step."""
+
+    DEAL = 0
+    STAKE = 1
+    ROUND = 2
+    TURN = 3
+    DISCLOSE = 4
+    ANSWER = 5
+    CLOSING = 6
+    VOTE = 7
+    UPHOLD = 8
+    QUARTER = 9
+    POSTURE = 10
+    REOPEN = 11
+    OVER = 12
+
+
+class Kind(IntEnum):
+    """Kinds of move; the first three are fate's."""
+
+    DEAL = 0
+    DRAW = 1
+    DISCLOSE = 2
+    STAKE = 3
+    PLAY = 4
+    OFFER = 5
+    ACCEPT = 6
+    INITIAL = 7
+    HOLD = 8
+    WALK = 9
+    ANSWER = 10
+    POSTURE = 11
+
+
+class Posture(IntEnum):
+    """How a delegation implements the deal in one quarter."""
+
+    DELIVER = 0
+    SLOW_WALK = 1
+    PRESS = 2
+    INVEST = 3
+    RENEGOTIATE = 4
+
+
+class Statement(IntEnum):
+    """What a hold may say in public; SILENT says nothing."""
+
+    SILENT = 0
+    RED_LINE = 1
+    INTEREST = 2
+    FLEXIBILITY = 3
+
+
+class Uphold(IntEnum):
+    """Answers to a chapter that failed in the other home."""
+
+    UPHOLD = 0
+    FALLBACK = 1
+    VOID = 2
+
+
+class Reply(IntEnum):
+    """Answers to a reopened chapter."""
+
+    REFUSE = 0
+    AGREE = 1
+
+
+class Target(IntEnum):
+    """What a play is aimed at."""
+
+    NONE = 0
+    ISSUE = 1
+    CONSTITUENCY = 2
+    PROMISE = 3
+    COMMITMENT = 4
+
+
+class Disclosure(IntEnum):
+    """What a play makes known of the other mandate."""
+
+    NONE = 0
+    BOUND = 1
+    RULED_OUT = 2
+
+
+class Rule(IntEnum):
+    """The rule behind a cause; the source column names the issue, event, play, ... it came from."""
+
+    MOTION = 0
+    SETTLING = 1
+    EVENT = 2
+    ANSWER = 3
+    PLAY = 4
+    COST = 5
+    POSTURE = 6
+    OFFER = 7
+    RETREAT = 8
+    WALK = 9
+    STATEMENT = 10
+    INITIAL = 11
+    REOPEN = 12
+    SIGNATURE = 13
+    RATIFICATION = 14
+    PROMISE = 15
+    STAKE = 16
+    MARKETS = 17
+    HOME = 18
+    CLAMP = 19
+    CAP = 20
