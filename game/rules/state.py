@@ -48,6 +48,7 @@ class State:
     # terms
     terms: Array  # [G, I] in force now
     fallbacks: Array  # [G, I] in force without agreement
+    package: Array  # [G, I] the signed package, -1 before
     shift: Array  # [G, D] value units added to the worth of no agreement
     signed: Array  # [G] 1 when a full package was signed and not voided
     signed_round: Array  # [G] round of signature, 0 none
@@ -61,7 +62,7 @@ class State:
     postures: Array  # [G, D] of this quarter, -1 not chosen
     last_postures: Array  # [G, D] of the last quarter
     reopened: Array  # [G, D] 1 when the one renegotiation is spent
-    proposal: Array  # [G, I] terms proposed when a chapter is reopened
+    proposals: Array  # [G, D, I] new terms asked for when a chapter is reopened, -1 elsewhere
     disruption: Array  # [G, H] basis points of delivery lost
     # fate
     fired: Array  # [G] mask of events that happened
@@ -97,8 +98,8 @@ def _shapes(scenario: Scenario, games: int) -> dict[str, tuple[int, ...]]:
     by_seat = {name: (games, SEATS) for name in (
         "mandates stakes tabled standing alone conceded last_concession walks ruled_out shift failed postures "
         "last_postures reopened ledger").split()}
-    by_issue = {name: (games, issues) for name in "terms fallbacks proposal".split()}
-    by_seat_issue = {name: (games, SEATS, issues) for name in "offers before opening commitments pledges".split()}
+    by_issue = {name: (games, issues) for name in "terms fallbacks package".split()}
+    by_seat_issue = {name: (games, SEATS, issues) for name in "offers before opening commitments pledges proposals".split()}
     return by_seat | by_issue | by_seat_issue | {
         "statements": (games, SEATS, 2),
         "ready": (games, SEATS, plays),

@@ -1,0 +1,61 @@
+"""Count the two domestic tables: how each constituency leans and how a chapter would fare."""
+
+import numpy as np
+
+from game.core.points import divide_half_away
+from game.rules.axes import SEATS, Array, Flags
+from game.rules.scenario import Scenario
+
+HALF, FULL = 5_000, 10_000
+
+
+def stances(scenario: Scenario, terms: Array) -> Array:
+    """Look up each constituency's points on terms [G, I]: [D, C, G, I] hundredths."""
+    table = scenario.homes.stance
+    seats, voices, issues, options = table.shape
+    flat = table.reshape(seats, voices, issues * options)
+    return flat[:, :, terms + np.arange(issues) * options]
+
+
+def favour(scenario: Scenario, terms: Array, moods: Array) -> Array:
+    """Lean of each constituency on each chapter of a package (Putnam 1988): basis points [G, D, C, H]."""
+    homes, members = scenario.homes, scenario.agenda.members
+    points = np.moveaxis(stances(scenario, terms), 2, 0)
+    package = points.sum(-1)
+    chapter = (points[..., None, :] * members).sum(-1)
+    lean = divide_half_away(homes.chapter_weight * chapter + homes.package_weight * package[..., None], 100)
+    mood = divide_half_away(homes.mood_weight * moods, FULL)
+    return np.minimum(np.maximum(HALF + lean + mood[..., None], 0), FULL)
+
+
+def count(scenario: Scenario, terms: Array, moods: Array) -> Array:
+    """Count the seats in favour of each chapter of a package: [G, D, H]."""
+    shares = favour(scenario, terms, moods)
+    return divide_half_away(scenario.homes.seats[..., None] * shares, FULL).sum(2)
+
+
+def voted(scenario: Scenario, terms: Array, fallbacks: Array, initialled: Array) -> Flags:
+    """Tell which chapters each home votes: those that need it, change something, and were not initialled: [G, D, H]."""
+    agenda = scenario.agenda
+    changed = ((terms != fallbacks)[:, None, :] & agenda.members).any(-1)
+    done = (initialled[:, None] >> np.arange(len(agenda.members))) & 1
+    return np.asarray(agenda.needs_vote[None] & (changed & (done == 0))[:, None, :])
+
+
+def failing(scenario: Scenario, terms: Array, fallbacks: Array, moods: Array, initialled: Array) -> tuple[Array, Array]:
+    """Vote: seats in favour [G, D, H] (-1 where not voted) and masks of failed chapters [G, D]."""
+    seats = count(scenario, terms, moods)
+    asked = voted(scenario, terms, fallbacks, initialled)
+    lost = asked & (seats < scenario.homes.quorum[:, None])
+    masks = (lost * (1 << np.arange(seats.shape[-1]))).sum(-1)
+    return np.where(asked, seats, -1), masks
+
+
+def approval(scenario: Scenario, terms: Array) -> Array:
+    """Average the constituencies' points on a package by their seats: [G, D] hundredths of a point."""
+    points = np.moveaxis(stances(scenario, terms), 2, 0).sum(-1)
+    weights = scenario.homes.seats
+    totals = np.maximum(weights.sum(-1), 1)
+    return np.stack(
+        [divide_half_away((points[:, seat] * weights[seat]).sum(-1), int(totals[seat])) for seat in range(SEATS)], -1
+    )
