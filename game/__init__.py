@@ -1,0 +1,3 @@
+"""Play, replay and measure a summit between two allies."""
+
+__version__ = "1.0.0"

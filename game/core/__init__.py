@@ -1,0 +1,1 @@
+"""The ground floor: errors, dice, points and fingerprints."""
