@@ -32,6 +32,7 @@ def _round(draft: Draft, rows: Array, moves: Moves) -> None:
     draft.put(quiet, phase=Phase.TURN, actor=draft.first[quiet])
     struck = draft.last_event[quiet]
     lost = np.where(struck >= 0, draft.scenario.events.rounds_lost[struck], 0)
+    turns.lose_rounds(draft, quiet, lost - 1)
     turns.end_round(draft, quiet[lost > 0])
 
 

@@ -183,7 +183,9 @@ def walk(draft: Draft, rows: Array, moves: Moves) -> None:
     draft.edit("walks")[rows, seats] += 1
     draft.book_one(rows, Rule.WALK, seats, Gauge.TRUST, -conduct.walk_trust)
     over = draft.walks[rows].sum(-1) > 1
-    fail_talks(draft, rows[over])
+    if over.any():
+        spend_rounds(draft, rows[over], 1)
+        fail_talks(draft, rows[over])
     back, returning = rows[~over], seats[~over]
     half = TOP // 2 - draft.gauges[back, PATIENCE + returning]
     draft.book_one(back, Rule.WALK, returning, PATIENCE + returning, np.maximum(half, 0))
