@@ -43,9 +43,7 @@ def blocks(allowed: Flags, link_pairs: Array) -> list[Block]:
         choices = [np.flatnonzero(allowed[issue]).tolist() for issue in issues]
         size = int(np.prod([len(choice) for choice in choices]))
         if size > LARGEST_BLOCK:
-            message = (
-                f"expected at most {LARGEST_BLOCK} joint options of linked issues, got {size} on issues {issues!r}"
-            )
+            message = f"expected at most {LARGEST_BLOCK} joint options of linked issues, got {size} on {issues!r}"
             raise ValueError(message)
         options = np.array(list(product(*choices)), np.int64).reshape(size, len(issues))
         found.append(Block(issues, links, options))

@@ -32,7 +32,7 @@ def extreme_values(points: Array, link_pairs: Array, link_points: Array, allowed
     """
     lead = np.broadcast_shapes(points.shape[:-2], allowed.shape[:-2])
     least, greatest = np.zeros(lead, np.int64), np.zeros(lead, np.int64)
-    anywhere = allowed.reshape(-1, *allowed.shape[-2:]).any(0)
+    anywhere = np.asarray(allowed.reshape(-1, *allowed.shape[-2:]).any(0))
     for block in blocks(anywhere, link_pairs):
         values = block_points(block, points, link_pairs, link_points)
         usable = allowed[..., block.issues, block.options].all(-1)
