@@ -1,0 +1,1 @@
+"""Turn what a seat sees into screen models, words and the text twin; no pixels here."""

@@ -1,0 +1,128 @@
+"""Hold the briefing: dossier, agenda, mandate with stakes, home, their side, choices."""
+
+from dataclasses import dataclass
+
+from game.present.models.marks import Bar, Choice, Pair, Share, Votes
+
+
+@dataclass(frozen=True)
+class CalendarPoint:
+    """A date of the dossier; position 0..1 along the line."""
+
+    date: str
+    label: str
+    position: float
+    is_today: bool
+
+
+@dataclass(frozen=True)
+class AgendaRow:
+    """An issue: what holds today, what holds without a deal."""
+
+    name: str
+    today: str
+    no_deal: str
+    is_worse: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class AgendaChapter:
+    """A chapter of the agenda."""
+
+    icon: str
+    label: str
+    rows: tuple[AgendaRow, ...]
+
+
+@dataclass(frozen=True)
+class StakeCard:
+    """An interest to stake one's name on; the rarer, the more capital it lends."""
+
+    stake: int
+    key: str
+    icon: str
+    label: str
+    bar_text: str  # what has to be reached
+    rarity_text: str  # "computers reach it in 42 %"
+    capital_text: str  # "lends 1.5"
+    bar: Bar
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class HomeRow:
+    """A constituency: how it leans as things stand, -1..1."""
+
+    name: str
+    seats: str
+    lean: float
+    text: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ChoiceGroup:
+    """One setting of a new game."""
+
+    key: str  # seat, opponent, level, length, luck, seed
+    label: str
+    choices: tuple[Choice, ...]
+    note: str
+    text: str  # current value
+
+
+@dataclass(frozen=True)
+class BriefingModel:
+    """The whole briefing."""
+
+    brand: str
+    back_label: str
+    title: str
+    steps: tuple[str, ...]
+    dossier_label: str
+    dossier_note: str  # "for Seoul only"
+    dossier_title: str
+    paragraphs: tuple[str, ...]
+    calendar_label: str
+    calendar: tuple[CalendarPoint, ...]
+    figures: tuple[Pair, ...]
+    sources_note: str
+    agenda_title: str
+    agenda_note: str
+    today_label: str
+    no_deal_label: str
+    agenda: tuple[AgendaChapter, ...]
+    links_label: str
+    links: str
+    mandate_title: str
+    mandate_name: str
+    mandate_note: str
+    stake_label: str
+    stakes: tuple[StakeCard, ...]
+    stakes_most: int
+    weights: tuple[Share, ...]
+    red_lines: str
+    walk_away: str
+    home_title: str
+    home_note: str
+    home_votes: Votes
+    home: tuple[HomeRow, ...]
+    seat: int
+    their_seat: int
+    their_name: str
+    their_note: str
+    mandates_label: str
+    mandates: tuple[Share, ...]
+    said_label: str
+    said: tuple[str, ...]
+    their_home_label: str
+    their_home_note: str
+    their_home: tuple[Pair, ...]
+    unknown_label: str
+    unknown: tuple[str, ...]
+    choices: tuple[ChoiceGroup, ...]
+    start_label: str
+    start_note: str
+    command: str  # the stake move as chosen
