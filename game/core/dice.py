@@ -1,4 +1,4 @@
-"""Throw memoryless dice: a hash of (seed, period, purpose, seat, index), so two branches of a game meet the same luck."""
+"""Throw memoryless dice: a hash of (seed, period, purpose, seat, index), the same luck for two branches of a game."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -40,11 +40,11 @@ def roll(seeds: Hashes, periods: Array | int, purpose: int, seat: int, index: Ar
 
     `seeds` has at least one axis; `periods` and `index` broadcast against it ([G, 1] against [J] gives [G, J]).
     """
-    words = seeds + _times(periods, GOLDEN)
+    words = np.asarray(seeds + _times(periods, GOLDEN), np.uint64)
     salt = _salt(int(purpose), int(seat))
     if np.ndim(index) == 0:
         return scramble(words + np.uint64(scramble_int(salt + int(index) * INDEX_STEP)))
-    return scramble(words + scramble(_times(index, INDEX_STEP) + np.uint64(salt)))
+    return scramble(words + scramble(np.asarray(_times(index, INDEX_STEP) + np.uint64(salt), np.uint64)))
 
 
 def below(rolls: Hashes, n: Array | int) -> Array:
@@ -60,7 +60,8 @@ def chance(rolls: Hashes, basis_points: Array | int) -> NDArray[np.bool_]:
 
 def game_seed(base: int, number: Array) -> Hashes:
     """Give each numbered game of a batch its own seed."""
-    return scramble(_times(np.atleast_1d(number), GAME_STEP) + np.uint64(scramble_int(base + GOLDEN)))
+    words = _times(np.atleast_1d(number), GAME_STEP) + np.uint64(scramble_int(base + GOLDEN))
+    return scramble(np.asarray(words, np.uint64))
 
 
 @dataclass(frozen=True)

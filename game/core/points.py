@@ -1,7 +1,7 @@
 """Do arithmetic on points with integers only, so that every platform gets the same bits."""
 
 from functools import lru_cache
-from typing import overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,16 +19,17 @@ def divide_half_away(n: int, d: int) -> int: ...
 def divide_half_away(n: Array, d: Array | int) -> Array: ...
 @overload
 def divide_half_away(n: int, d: Array) -> Array: ...
-def divide_half_away(n: Array | int, d: Array | int) -> Array | int:
+def divide_half_away(n: Any, d: Any) -> Any:
     """Divide and round to the nearest, halves away from zero; d > 0, |n| + d < 2**63."""
     tie_down = (n >> 63) & ((d & 1) - 1)  # only an even d has ties; a negative one belongs to the lower neighbour
     return (n + (d >> 1) + tie_down) // d
 
 
 def largest_remainder(parts: Array, divisor: int, total: Array | int) -> Array:
-    """Divide parts [..., J] so that they sum to `total` [...]: the largest remainders round up, ties to the lowest index.
+    """Divide parts [..., J] so that they sum to `total` [...].
 
-    A total that rounding alone cannot reach gives its surplus or deficit to the last index. Source: Hamilton (1792).
+    The largest remainders round up, ties to the lowest index. A total that rounding alone cannot reach gives its
+    surplus or deficit to the last index. Source: Hamilton (1792).
     """
     many = parts.shape[-1]
     floors = parts // divisor
