@@ -5,9 +5,7 @@ import numpy as np
 from game.core.points import divide_half_away
 from game.rules.axes import SEATS, Array, Flags
 from game.rules.scenario import Scenario
-
-HALF, FULL = 5_000, 10_000
-
+from game.theory import winset
 
 def stances(scenario: Scenario, terms: Array) -> Array:
     """Look up each constituency's points on terms [G, I]: [D, C, G, I] hundredths."""
@@ -23,15 +21,14 @@ def favour(scenario: Scenario, terms: Array, moods: Array) -> Array:
     points = np.moveaxis(stances(scenario, terms), 2, 0)
     package = points.sum(-1)
     chapter = (points[..., None, :] * members).sum(-1)
-    lean = divide_half_away(homes.chapter_weight * chapter + homes.package_weight * package[..., None], 100)
-    mood = divide_half_away(homes.mood_weight * moods, FULL)
-    return np.minimum(np.maximum(HALF + lean + mood[..., None], 0), FULL)
+    coefficients = (homes.chapter_weight, homes.package_weight, homes.mood_weight)
+    return winset.favour(chapter, package[..., None], moods[..., None], coefficients)
 
 
 def count(scenario: Scenario, terms: Array, moods: Array) -> Array:
     """Count the seats in favour of each chapter of a package: [G, D, H]."""
-    shares = favour(scenario, terms, moods)
-    return divide_half_away(scenario.homes.seats[..., None] * shares, FULL).sum(2)
+    shares = np.swapaxes(favour(scenario, terms, moods), 2, 3)
+    return winset.seats_for(scenario.homes.seats[:, None, :], shares)
 
 
 def voted(scenario: Scenario, terms: Array, fallbacks: Array, initialled: Array) -> Flags:
@@ -46,7 +43,7 @@ def failing(scenario: Scenario, terms: Array, fallbacks: Array, moods: Array, in
     """Vote: seats in favour [G, D, H] (-1 where not voted) and masks of failed chapters [G, D]."""
     seats = count(scenario, terms, moods)
     asked = voted(scenario, terms, fallbacks, initialled)
-    lost = asked & (seats < scenario.homes.quorum[:, None])
+    lost = asked & ~winset.passes(seats, scenario.homes.quorum[:, None])
     masks = (lost * (1 << np.arange(seats.shape[-1]))).sum(-1)
     return np.where(asked, seats, -1), masks
 
