@@ -1,0 +1,5 @@
+"""The roof: one command, `summit`."""
+
+from game.cli.entry import main
+
+__all__ = ["main"]

@@ -1,0 +1,242 @@
+"""The commands of `summit`."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import click
+import typer
+
+from game import __version__
+from game.cli.entry import FINE, fail
+from game.cli.progress import progress
+from game.core.errors import SummitError, UsageError
+from game.files.entries import End, Line
+from game.play.start import GameOptions, Screen, StartRequest
+
+FLAGSHIP = GameOptions().scenario
+
+ScenarioName = Annotated[str, typer.Argument(help="A scenario's name or file.", metavar="[SCENARIO]")]
+Seats = Annotated[
+    list[str] | None,
+    typer.Option("--seat", metavar="NAME=PLAYER[@LEVEL]", help="Who sits where: human, a tactic or a personality."),
+]
+Seed = Annotated[int | None, typer.Option(help="Luck to play with; drawn and recorded when left out.", min=0)]
+Quick = Annotated[bool, typer.Option("--quick", help="Halve rounds and quarters.")]
+NoLuck = Annotated[bool, typer.Option("--no-luck", help="Only the calendar happens.")]
+Text = Annotated[bool, typer.Option("--text", help="Play in the terminal; also reads a script from standard input.")]
+Saves = Annotated[
+    Path | None, typer.Option(envvar="SUMMIT_SAVES", metavar="DIR", help="Where records are kept.", show_envvar=True)
+]
+Lang = Annotated[Literal["en", "ko"] | None, typer.Option(help="Language.")]
+
+
+def build() -> click.Command:
+    """Make the command tree."""
+    app = typer.Typer(
+        add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
+    )
+    app.callback()(title)
+    for command in (play, watch, replay, resume, scenarios, check, doctor):
+        app.command()(command)
+    return typer.main.get_command(app)
+
+
+def title(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    saves: Saves = None,
+    lang: Lang = None,
+) -> int:
+    """Alliance Summit: negotiate an alliance, then live with the deal. Without a command, open the title."""
+    if version:
+        typer.echo(f"summit {__version__}")
+    elif context.invoked_subcommand is None:
+        _open_window(StartRequest(saves=saves, language=lang))
+    return FINE
+
+
+def play(
+    scenario: ScenarioName = FLAGSHIP,
+    *,
+    seat: Seats = None,
+    seed: Seed = None,
+    quick: Quick = False,
+    no_luck: NoLuck = False,
+    text: Text = False,
+    saves: Saves = None,
+    lang: Lang = None,
+) -> int:
+    """Play a summit; it is saved from the first move."""
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck)
+    if not text:
+        _open_window(StartRequest(Screen.PLAY, game, saves=saves, language=lang))
+        return FINE
+    from game.files.places import saves_dir
+    from game.play.setup import new_table
+    from game.present.text_play import play_text
+
+    table = new_table(game, saves_dir(saves))
+    play_text(table, language=lang or "en")
+    return FINE
+
+
+def watch(
+    scenario: ScenarioName = FLAGSHIP,
+    *,
+    seat: Seats = None,
+    seed: Seed = None,
+    quick: Quick = False,
+    no_luck: NoLuck = False,
+    text: Text = False,
+    saves: Saves = None,
+    lang: Lang = None,
+) -> int:
+    """Watch computers play each other; the last line printed is the record's path."""
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck)
+    from game.files.places import saves_dir
+    from game.play.setup import new_table
+
+    table = new_table(game, saves_dir(saves), with_person=False)
+    if table.persons:
+        raise UsageError("expected computers in every seat, got human; `summit play` is for people")
+    if text:
+        from game.present.text_play import watch_text
+
+        watch_text(table, language=lang or "en")
+    else:
+        _open_window(StartRequest(Screen.WATCH, game, saves=saves, language=lang), table)
+    if table.trouble:
+        return fail(f"the game was not saved: {table.trouble}")
+    if table.path:
+        typer.echo(str(table.path))
+    return FINE
+
+
+def replay(
+    file: Annotated[Path, typer.Argument(help="A record.")],
+    *,
+    text: Text = False,
+    verify: Annotated[bool, typer.Option("--verify", help="Only compute every fingerprint again.")] = False,
+    saves: Saves = None,
+    lang: Lang = None,
+) -> int:
+    """Step through a saved game."""
+    from game.play.setup import open_replay
+
+    with _naming(file), progress(f"reading {file.name}") as show:
+        opened = open_replay(file, show)
+    if verify:
+        typer.echo(f"{file}: {_verdict(opened.timeline.lines, opened.notice)}")
+    elif text:
+        from game.present.text_play import replay_text
+
+        replay_text(opened, language=lang or "en")
+    else:
+        _open_window(StartRequest(Screen.REPLAY, path=file, saves=saves, language=lang), opened)
+    return FINE
+
+
+def resume(
+    file: Annotated[Path | None, typer.Argument(help="A record; the last unfinished game when left out.")] = None,
+    *,
+    text: Text = False,
+    saves: Saves = None,
+    lang: Lang = None,
+) -> int:
+    """Go on with a saved game."""
+    from game.files.places import saves_dir
+    from game.files.shelf import latest_unfinished
+    from game.play.setup import resume_table
+
+    path = file
+    if path is None:
+        found = latest_unfinished(folder := saves_dir(saves))
+        if found is None:
+            raise UsageError(f"expected an unfinished game in {folder}, found none")
+        path = found.path
+    with _naming(path), progress(f"reading {path.name}") as show:
+        table = resume_table(path, show)
+    if text:
+        from game.present.text_play import play_text
+
+        play_text(table, language=lang or "en")
+    else:
+        _open_window(StartRequest(Screen.RESUME, path=path, saves=saves, language=lang), table)
+    return FINE
+
+
+def scenarios(*, lang: Lang = None) -> int:
+    """List the scenarios, one a line."""
+    from game.files.library import scenarios as listed
+
+    for item in listed():
+        typer.echo(f"{item.id:<20} {item.title[lang or 'en']}")
+    return FINE
+
+
+def check(files: Annotated[list[Path], typer.Argument(help="Scenario or record files.", metavar="FILE...")]) -> int:
+    """Check scenario files and records; every fault is named."""
+    codes = [_check(path) for path in files]
+    return max(codes)
+
+
+def doctor(*, saves: Saves = None) -> int:
+    """Say what the game finds on this machine."""
+    from game.cli.doctor import findings
+
+    for name, found in findings(saves):
+        typer.echo(f"{name:<16} {found}")
+    return FINE
+
+
+def _check(path: Path) -> int:
+    try:
+        with _naming(path):
+            told = _check_scenario(path) if path.suffix == ".toml" else _check_record(path)
+    except UsageError as error:
+        return fail(str(error))
+    typer.echo(f"{path}: {told}")
+    return FINE
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Name the file in whatever goes wrong with it."""
+    try:
+        yield
+    except SummitError as error:
+        lines = str(error).splitlines()
+        raise UsageError(
+            "\n".join(line if line.startswith(str(path)) else f"{path}: {line}" for line in lines)
+        ) from error
+    except OSError as error:
+        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _check_scenario(path: Path) -> str:
+    from game.files.library import load_scenario
+
+    scenario = load_scenario(str(path))
+    return f"fine, {len(scenario.names.issues)} issues, digest {scenario.digest & (2**64 - 1):016x}"
+
+
+def _check_record(path: Path) -> str:
+    from game.play.setup import open_replay
+
+    with progress(f"reading {path.name}") as show:
+        opened = open_replay(path, show)
+    return _verdict(opened.timeline.lines, opened.notice)
+
+
+def _verdict(lines: Sequence[Line], notice: str) -> str:
+    state = "finished" if lines and isinstance(lines[-1], End) else "unfinished"
+    return f"{len(lines)} lines verified, {state}{f'; {notice}' if notice else ''}"
+
+
+def _open_window(start: StartRequest, opened: object = None) -> None:
+    from game.ui.app import run as open_window
+
+    open_window(start, opened)

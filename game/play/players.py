@@ -1,0 +1,59 @@
+"""Seat the players: a person, a tactic or a personality at each delegation."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from game.core.errors import UsageError
+from game.files.header import Seat
+from game.negotiators.protocol import Negotiator
+from game.negotiators.registry import names, negotiator
+
+HUMAN = "human"
+LEVELS = ("envoy", "ambassador", "minister", "master")
+STANDARD = "ambassador"
+OPPONENT = "institution-builder"
+
+
+def parse_seat(text: str, seats: Sequence[str]) -> Seat:
+    """Read NAME=PLAYER[@LEVEL]; raise UsageError with what was expected."""
+    name, equals, rest = text.partition("=")
+    if not equals or not rest:
+        raise UsageError(f"expected NAME=PLAYER[@LEVEL], got {text!r}")
+    player, at, level = rest.partition("@")
+    _expect("a seat", name, seats)
+    _expect("a player", player, (HUMAN, *names()))
+    if at:
+        _expect("a level", level, LEVELS)
+    return Seat(name, player, "" if player == HUMAN else level or STANDARD)
+
+
+def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool = True) -> tuple[Seat, ...]:
+    """Read the seats named and fill the rest: a person first if none is there and one is wanted, then an opponent."""
+    found: dict[str, Seat] = {}
+    for text in texts:
+        seat = parse_seat(text, seats)
+        if seat.name in found:
+            raise UsageError(f"expected each seat once, got {seat.name!r} twice")
+        found[seat.name] = seat
+    for name in seats:
+        if name not in found:
+            is_person = with_person and not any(seat.player == HUMAN for seat in found.values())
+            found[name] = Seat(name, HUMAN) if is_person else Seat(name, OPPONENT, STANDARD)
+    return tuple(found[name] for name in seats)
+
+
+def seat_players(seats: Sequence[Seat]) -> tuple[Negotiator | None, ...]:
+    """Call the players of every seat; None where a person decides."""
+    return tuple(None if seat.player == HUMAN else _call(seat) for seat in seats)
+
+
+def _call(seat: Seat) -> Negotiator:
+    _expect("a player", seat.player, (HUMAN, *names()))
+    return negotiator(seat.player, seat.level or STANDARD)
+
+
+def _expect(what: str, word: str, known: Sequence[str]) -> None:
+    if word not in known:
+        close = get_close_matches(word, known, 1)
+        hint = f"; did you mean {close[0]!r}?" if close else ""
+        raise UsageError(f"expected {what} (one of {', '.join(known)}), got {word!r}{hint}")

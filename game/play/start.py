@@ -1,0 +1,37 @@
+"""Say what to open: the one value that the command line hands to the window and to the text twin."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Screen(StrEnum):
+    """Where to begin."""
+
+    TITLE = "title"
+    PLAY = "play"
+    WATCH = "watch"
+    REPLAY = "replay"
+    RESUME = "resume"
+
+
+@dataclass(frozen=True)
+class GameOptions:
+    """A new game; seats are spelled NAME=PLAYER[@LEVEL] and those not named are filled, no seed means a drawn one."""
+
+    scenario: str = "washington-2025"
+    seats: tuple[str, ...] = ()
+    seed: int | None = None
+    quick: bool = False
+    luck: bool = True
+
+
+@dataclass(frozen=True)
+class StartRequest:
+    """What to open; `path` is the record of a replay or of the game to resume, no saves folder means the usual one."""
+
+    screen: Screen = Screen.TITLE
+    game: GameOptions = GameOptions()
+    path: Path | None = None
+    saves: Path | None = None
+    language: str | None = None
