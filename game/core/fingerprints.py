@@ -15,13 +15,13 @@ MIX_SALT = 2**32
 def digest(array: Array, salt: int) -> Hashes:
     """Fingerprint each game of an array [G, ...] of integers or flags.
 
-    A multilinear hash (Carter and Wegman 1979) over the trailing axes with an odd coefficient for each position: sums
-    modulo 2**64 come out the same in any order.
+    A multilinear hash (after Lemire and Kaser 2014) over the trailing axes with an odd coefficient for each position:
+    sums modulo 2**64 come out the same in any order.
     """
     words = array.reshape(len(array), -1 if array.size else 0)
     words = words.view(np.uint64) if words.dtype.itemsize == 8 else words.astype(np.uint64)  # noqa: PLR2004 (bytes)
-    start, coefficients = _coefficients(words.shape[1], salt)
-    return scramble(np.asarray(np.einsum("gi,i->g", words, coefficients), np.uint64) + start)
+    start, weights = coefficients(words.shape[1], salt)
+    return scramble(np.asarray(np.einsum("gi,i->g", words, weights), np.uint64) + start)
 
 
 def mix(*parts: Hashes) -> Hashes:
@@ -35,7 +35,7 @@ def digest_text(text: str) -> int:
 
 
 @lru_cache(maxsize=1024)
-def _coefficients(size: int, salt: int) -> tuple[np.uint64, Hashes]:
+def coefficients(size: int, salt: int) -> tuple[np.uint64, Hashes]:
     """Give the constant and the coefficients [size] of one hash."""
     places = np.arange(size + 1, dtype=np.uint64) * np.uint64(GOLDEN)
     words = scramble(scramble(np.array([salt], np.uint64) * np.uint64(SALT_STEP) + np.uint64(size)) + places)
