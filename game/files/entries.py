@@ -55,10 +55,8 @@ def spell_note(note: Note | None) -> str:
     return compact(dict(sorted(note.items()))) if note else ""
 
 
-def parse_note(text: str, line: int) -> Note | None:
+def parse_note(text: str, line: int) -> Note:
     """Read an annotation back."""
-    if not text:
-        return None
     note = plain_json(text, line)
     if not isinstance(note, dict) or not note:
         raise RecordError(line, "an annotation with at least one key", text[:40])
@@ -94,13 +92,20 @@ def parse_line(text: str, line: int) -> Line:
         raise RecordError(line, f"a parent before {number}", str(parent))
     body, mark, note = match[3].partition(" @")
     entry: Line = Entry(number, parent, body, note, fingerprint)
-    if mark:
-        parse_note(note, line)
-    elif body.startswith("end"):
+    if not mark and body.startswith("end"):
         entry = _parse_end(number, parent, body, fingerprint, line)
-    if spell_line(entry) != text or (note and spell_note(parse_note(note, line)) != note):
+    if mark and (canonical := _respell(note, line)) != note:
+        raise RecordError(line, f"the annotation {canonical[:60]!r}", repr(note[:60]))
+    if spell_line(entry) != text:
         raise RecordError(line, repr(spell_line(entry)[:80]), repr(text[:80]))
     return entry
+
+
+def _respell(note: str, line: int) -> str:
+    try:
+        return spell_note(parse_note(note, line))
+    except ValueError as error:
+        raise RecordError(line, "finite numbers", repr(note[:60])) from error
 
 
 def _parse_end(number: int, parent: int, body: str, fingerprint: int, line: int) -> End:
