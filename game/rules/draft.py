@@ -59,8 +59,9 @@ class Draft:
         after = np.minimum(np.maximum(before + allowed, 0), TOP)
         self.edit("gauges")[rows] = after
         self._note(rows, rule, sources, amounts)
-        self._note(rows, Rule.CAP, sources, allowed - amounts)
-        self._note(rows, Rule.CLAMP, sources, after - before - allowed)
+        if (after - before != amounts).any():
+            self._note(rows, Rule.CAP, sources, allowed - amounts)
+            self._note(rows, Rule.CLAMP, sources, after - before - allowed)
 
     def book_one(self, rows: Array, rule: Rule, sources: Array | int, gauge: Array | int, amount: Array | int) -> None:
         """Change one gauge of every row."""

@@ -63,9 +63,10 @@ def _draw(scenario: Scenario, state: State, seeds: Hashes, rows: Array, moves: M
     """Draw an event and, in a round, who speaks first."""
     moves.kind[rows] = Kind.DRAW
     now = period(scenario, state)[rows]
-    happening = _fires(scenario, state, seeds, rows, now)
+    able = possible(scenario, state, rows)
+    happening = _fires(scenario, state, seeds, rows, now) & able
     old = (state.waiting[rows, None] >> np.arange(happening.shape[1])) & 1
-    candidates = happening | ((old == 1) & possible(scenario, state, rows))
+    candidates = happening | ((old == 1) & able)
     event = np.where(candidates.any(-1), np.argmax(candidates, -1), -1)
     moves.choice[rows] = event
     rest = happening & (np.arange(happening.shape[1]) != event[:, None])
@@ -83,6 +84,7 @@ def possible(scenario: Scenario, state: State, rows: Array) -> Flags:
 
 
 def _fires(scenario: Scenario, state: State, seeds: Hashes, rows: Array, now: Array) -> Flags:
+    """Throw each event's own die against its own rate."""
     table = scenario.events
     numbers = np.arange(len(scenario.names.events))
     rates = table.rate[numbers, now[:, None]]
@@ -90,4 +92,4 @@ def _fires(scenario: Scenario, state: State, seeds: Hashes, rows: Array, now: Ar
     factor = FULL + np.where(table.slope_gauge >= 0, divide_half_away(table.slope * leaning, 100), 0)
     scaled = np.where(rates < FULL, divide_half_away(rates * np.maximum(factor, 0), FULL), rates)
     rolls = roll(seeds[rows, None], now[:, None], Purpose.EVENT, 0, numbers[None])
-    return np.asarray(chance(rolls, scaled) & possible(scenario, state, rows))
+    return chance(rolls, scaled)

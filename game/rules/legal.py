@@ -89,33 +89,41 @@ class Legal:
         return kinds
 
     @cached_property
-    def play_reasons(self) -> Array:
-        """Tell why each play may not be used, FINE where it may: [G, P]."""
+    def _obstacles(self) -> dict[Reason, Flags]:
+        """List what may stand in the way of each play, the lesser reasons first: [G or 1, P] each."""
         state, table, seats, rows = self.state, self.scenario.plays, self.seats, self.rows
-        capital = state.gauges[rows, CAPITAL + seats]
+        capital = state.gauges[rows, CAPITAL + seats][:, None]
         round_, ready, uses = state.round[:, None], state.ready[rows, seats], state.uses[rows, seats]
         gauge = state.gauges[:, np.maximum(table.needs_gauge, 0)]
         unfit = (table.needs_gauge >= 0) & ((gauge < table.needs_range[:, 0]) | (gauge > table.needs_range[:, 1]))
-        reasons = np.zeros(ready.shape, np.int64)
-        for reason, holds in (
-            (Reason.NO_TARGET, ~self._has_target),
-            (Reason.CONDITION, unfit),
-            (Reason.NO_CAPITAL, capital[:, None] < table.cost),
-            (Reason.RESTING, ready > round_),
-            (Reason.SPENT, (uses > 0) & (table.pause >= ONCE)),
-            (Reason.EXPOSED, self._exposed),
-            (Reason.TOO_EARLY, table.first_round > round_),
-            (Reason.PLAYED, np.broadcast_to((state.played == 1)[:, None], ready.shape)),
-            (Reason.NOT_YOURS, ~table.open_to.T[seats]),
-            (Reason.WRONG_PHASE, np.broadcast_to((state.phase != Phase.TURN)[:, None], ready.shape)),
-        ):
-            reasons[holds] = reason
+        return {
+            Reason.NO_TARGET: ~self._has_target,
+            Reason.CONDITION: unfit,
+            Reason.NO_CAPITAL: capital < table.cost,
+            Reason.RESTING: ready > round_,
+            Reason.SPENT: (uses > 0) & (table.pause >= ONCE),
+            Reason.EXPOSED: self._exposed,
+            Reason.TOO_EARLY: table.first_round > round_,
+            Reason.PLAYED: (state.played == 1)[:, None],
+            Reason.NOT_YOURS: ~table.open_to.T[seats],
+            Reason.WRONG_PHASE: (state.phase != Phase.TURN)[:, None],
+        }
+
+    @cached_property
+    def play_reasons(self) -> Array:
+        """Tell why each play may not be used, FINE where it may: [G, P]."""
+        reasons = np.zeros((len(self.state), len(self.scenario.plays.target)), np.int64)
+        for reason, holds in self._obstacles.items():
+            reasons = np.where(holds, int(reason), reasons)
         return reasons
 
     @cached_property
     def plays(self) -> Flags:
         """Tell the plays that may be used: [G, P]."""
-        return np.asarray(self.play_reasons == Reason.FINE)
+        barred = np.zeros((len(self.state), len(self.scenario.plays.target)), bool)
+        for holds in self._obstacles.values():
+            barred |= holds
+        return ~barred
 
     @cached_property
     def _exposed(self) -> Flags:

@@ -1,5 +1,7 @@
 """Take one step of every unfinished game: a pure function of scenario, state and moves."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from game.rules import events, opening, quarters, ratification, statecraft, turns
@@ -14,12 +16,10 @@ from game.rules.state import State
 def step(scenario: Scenario, state: State, moves: Moves) -> tuple[State, list[Causes]]:
     """Carry out one legal move in every unfinished row; return the next state and the causes of its changes."""
     draft = Draft(scenario, state)
-    phases = np.where(state.actor == NOBODY, -1, state.phase)
-    for phase in np.unique(phases):
-        if phase < 0:
-            continue
-        rows = np.flatnonzero(phases == phase)
-        PHASES[Phase(int(phase))](draft, rows, moves if len(rows) == len(state) else moves.take(rows))
+    counts = np.bincount(state.phase[state.actor != NOBODY], minlength=len(Phase))
+    for phase in np.flatnonzero(counts).tolist():
+        rows = np.flatnonzero((state.phase == phase) & (state.actor != NOBODY))
+        PHASES[phase](draft, rows, moves if len(rows) == len(state) else moves.take(rows))
     return draft.freeze(), draft.causes
 
 
@@ -61,7 +61,7 @@ def _answer(draft: Draft, rows: Array, moves: Moves) -> None:
     draft.put(table, phase=Phase.TURN, actor=draft.first[table])
 
 
-PHASES = {
+PHASES: dict[int, Callable[[Draft, Array, Moves], None]] = {
     Phase.DEAL: opening.deal,
     Phase.STAKE: opening.stake,
     Phase.ROUND: _round,
