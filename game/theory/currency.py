@@ -38,4 +38,5 @@ def stress(outflow: Array | int, absorbed: Array | int, strain: Strain) -> Array
     flow = np.maximum(np.asarray(outflow, np.int64), 0)
     excess = np.maximum(flow - absorbed, 0)
     linear = (flow - excess) * strain.within + excess * strain.beyond
-    return divide_half_away(linear * BILLION + excess * excess * strain.curvature, BILLION**2)
+    points = divide_half_away(linear * BILLION + excess * excess * strain.curvature, BILLION**2)
+    return np.asarray(points, np.int64)
