@@ -1,11 +1,10 @@
 """The commands of `summit`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Literal
 
-import click
 import typer
 
 from game import __version__
@@ -17,7 +16,7 @@ from game.play.start import GameOptions, Screen, StartRequest
 
 FLAGSHIP = GameOptions().scenario
 
-ScenarioName = Annotated[str, typer.Argument(help="A scenario's name or file.", metavar="[SCENARIO]")]
+ScenarioName = Annotated[str, typer.Argument(help="A scenario's name or file.", metavar="SCENARIO")]
 Seats = Annotated[
     list[str] | None,
     typer.Option("--seat", metavar="NAME=PLAYER[@LEVEL]", help="Who sits where: human, a tactic or a personality."),
@@ -32,7 +31,7 @@ Saves = Annotated[
 Lang = Annotated[Literal["en", "ko"] | None, typer.Option(help="Language.")]
 
 
-def build() -> click.Command:
+def build() -> Callable[..., object]:
     """Make the command tree."""
     app = typer.Typer(
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None

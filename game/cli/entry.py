@@ -42,16 +42,18 @@ def _dispatch(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"summit {__version__}\n")
         return FINE
-    import click
+    import typer
 
     from game.cli.commands import build
 
     try:
         code = build()(arguments, prog_name="summit", standalone_mode=False)
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return fail(error.format_message())
-    except click.exceptions.Abort:
+    except typer.Abort:
         return INTERRUPTED
+    except typer.Exit as leaving:
+        return leaving.exit_code
     return code if isinstance(code, int) else FINE
 
 

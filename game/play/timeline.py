@@ -73,6 +73,7 @@ class Timeline:
         self._children: dict[int, list[int]] = {0: []}
         self._ends: dict[int, End] = {}
         self._latest: dict[int, int] = {}
+        self._drawn: tuple[int, Moves | None] = (0, None)
         self.here = root
 
     def __len__(self) -> int:
@@ -129,7 +130,11 @@ class Timeline:
 
     def fate(self) -> Moves:
         """Draw the move of fate that is due here."""
-        return draw(self.scenario, self.here.state, self.seeds)
+        at, moves = self._drawn
+        if moves is None or at != self.here.id:
+            moves = draw(self.scenario, self.here.state, self.seeds)
+            self._drawn = (self.here.id, moves)
+        return moves
 
     def refusal(self, moves: Moves) -> str:
         """Say why a move may not be played here; nothing when it may."""

@@ -1,0 +1,174 @@
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game import __version__
+from game.cli.entry import run
+
+ROOT = Path(__file__).parents[2]
+RANDOM = ["--seat", "seoul=random", "--seat", "washington=random", "--seed", "4"]
+
+
+@pytest.fixture
+def summit(tmp_path, monkeypatch, capsys):
+    """Run a command in this process: (exit code, standard output, standard error)."""
+    monkeypatch.setenv("SUMMIT_SAVES", str(tmp_path / "saves"))
+
+    def call(*arguments):
+        code = run([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def saved(summit):
+    """Give the record of a finished game."""
+    code, out, err = summit("watch", "first-table", *RANDOM, "--text")
+    assert code == 0, err
+    return Path(out.splitlines()[-1])
+
+
+def test_version(summit):
+    assert summit("--version") == (0, f"summit {__version__}\n", "")
+
+
+def test_watch_saves_a_record_and_prints_its_path_last(saved, tmp_path):
+    assert saved.parent == tmp_path / "saves"
+    assert saved.suffix == ".summit"
+
+
+def test_verify(summit, saved):
+    code, out, _ = summit("replay", saved, "--verify")
+    assert code == 0
+    assert "verified, finished" in out
+
+
+def test_verify_names_the_first_line_that_differs(summit, saved):
+    rows = saved.read_text(encoding="utf-8").splitlines()
+    rows[9] = rows[9][:-1] + ("0" if rows[9][-1] != "0" else "1")
+    saved.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    code, _, err = summit("replay", saved, "--verify")
+    assert code == 2
+    assert "line 10: expected fingerprint" in err
+    assert len(err.splitlines()) == 1
+
+
+def test_check_takes_scenarios_and_records(summit, saved):
+    path = ROOT / "scenarios" / "first-table.toml"
+    code, out, _ = summit("check", path, saved)
+    assert code == 0
+    assert len(out.splitlines()) == 2
+
+
+def test_check_names_every_bad_file(summit, saved, tmp_path):
+    broken, toml = tmp_path / "broken.summit", tmp_path / "bad.toml"
+    broken.write_bytes(saved.read_bytes()[:100])
+    toml.write_text("nothing = 1", encoding="utf-8")
+    code, out, err = summit("check", broken, saved, toml, tmp_path / "nowhere.summit")
+    assert code == 2
+    assert len(out.splitlines()) == 1
+    for name in ("broken.summit", "bad.toml", "nowhere.summit"):
+        assert name in err
+
+
+def test_scenarios_are_listed_one_a_line(summit):
+    code, out, _ = summit("scenarios")
+    assert code == 0
+    assert {line.split()[0] for line in out.splitlines()} >= {"first-table"}
+    assert summit("scenarios", "--lang", "ko")[1] != out
+
+
+def test_doctor(summit, tmp_path):
+    code, out, _ = summit("doctor")
+    assert code == 0
+    for word in ("python", "numpy", "display", "fonts", str(tmp_path / "saves")):
+        assert word in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["play", "nowhere", "--text"], "nowhere"),
+        (["play", "first-table", "--text", "--seat", "seol=human"], "did you mean 'seoul'"),
+        (["play", "first-table", "--text", "--seat", "seoul=humn"], "did you mean 'human'"),
+        (["play", "first-table", "--text", "--seed", "x"], "x"),
+        (["play", "first-table", "--text", "--seed", "-1"], "-1"),
+        (["play", "first-table", "--txt"], "--txt"),
+        (["watch", "first-table", "--seat", "seoul=human", "--text"], "human"),
+        (["replay", "nowhere.summit"], "nowhere.summit"),
+        (["replay", "."], "a file"),
+        (["replay"], "file"),
+        (["resume"], "unfinished"),
+        (["resume", "nowhere.summit", "--text"], "nowhere.summit"),
+        (["nothing"], "nothing"),
+        (["scenarios", "--lang", "xx"], "xx"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_two(summit, arguments, said, tmp_path):
+    code, _, err = summit(*arguments)
+    assert code == 2
+    assert len(err.splitlines()) == 1
+    assert said.lower() in err.lower()
+    assert not (tmp_path / "saves").exists()
+
+
+def test_a_large_file_is_refused_at_once(summit, tmp_path):
+    for name in ("large.summit", "large.toml"):
+        path = tmp_path / name
+        with path.open("wb") as file:
+            file.truncate(100_000_000)
+        started = time.perf_counter()
+        code, _, err = summit("check", path)
+        assert code == 2
+        assert "MB" in err
+        assert time.perf_counter() - started < 1
+
+
+def process(*arguments, **options):
+    environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environment.pop("SDL_VIDEODRIVER", None)
+    return subprocess.run(
+        [sys.executable, "-m", "game", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env=environment | options.pop("env", {}),
+        **options,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a display can be taken away here")
+def test_no_display_is_one_line_that_names_text(tmp_path):
+    for arguments in ((), ("play", "first-table")):
+        done = process(*arguments, env={"SUMMIT_SAVES": str(tmp_path)})
+        assert done.returncode == 2
+        assert "--text" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+def test_a_closed_pipe_is_no_error():
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "game", "scenarios"]
+    done = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert done.stderr == ""
+
+
+def test_the_version_needs_nothing_heavy():
+    code = "import sys; from game.cli.entry import run; run(['--version']); print([m for m in sys.modules if m in %r])"
+    heavy = ("numpy", "pydantic", "typer", "rich", "pygame", "click")
+    done = subprocess.run(
+        [sys.executable, "-c", code % (heavy,)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
