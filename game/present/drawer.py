@@ -1,0 +1,146 @@
+"""Present the adviser's notes: what their offers tell, a trade worth trying, and why they refused."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.present.figures import points, signed
+from game.present.models import ChangeLine, DrawerModel, ReceiptModel
+from game.present.outlook import acceptance
+from game.present.proposal import Proposal, may_table
+from game.present.receipt import receipt_model
+from game.present.story import Line
+from game.present.voice import Voice
+from game.rules.axes import PATIENCE, Array
+from game.rules.belief import type_probabilities
+from game.rules.outcome import FULL, own_values, package_values
+from game.rules.view import View
+
+ALARM = 2_500
+TOO_WEAK = 25  # hundredths: a trade must give each side this much
+
+
+@dataclass(frozen=True)
+class Trade:
+    """Two single changes of the draft: one that we take, one that we give."""
+
+    terms: tuple[int, ...]
+    gain: int
+
+
+def drawer_model(voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> DrawerModel:
+    """Present the notes."""
+    say, trade = voice.words.text, find_trade(seen, proposal)
+    return DrawerModel(
+        title=say("adviser"),
+        record=say("adviser-record"),
+        paragraphs=_paragraphs(voice, seen),
+        warning=_warning(voice, seen),
+        suggestion_label=say("suggestion"),
+        suggestion=changes(voice, proposal.terms, trade.terms) if trade else (),
+        suggestion_note=_trade_note(voice, seen, trade) if trade else say("suggestion-none"),
+        suggestion_terms=trade.terms if trade else (),
+        put_label=say("put-it"),
+        receipt=last_receipt(voice, seen, lines, proposal),
+    )
+
+
+def changes(voice: Voice, old: Sequence[int], new: Sequence[int]) -> tuple[ChangeLine, ...]:
+    """List the terms that differ between two packages."""
+    return tuple(
+        ChangeLine(issue, voice.issue(issue), voice.option(issue, before), voice.option(issue, after))
+        for issue, (before, after) in enumerate(zip(old, new, strict=True))
+        if before != after
+    )
+
+
+def _paragraphs(voice: Voice, seen: View) -> tuple[str, ...]:
+    """Read their offers: where they moved most, where they never did, who they seem to be."""
+    say, other, state = voice.words.text, 1 - seen.seat, seen.state
+    believed = type_probabilities(seen.scenario, state, seen.seat)[0]
+    likely = say("adviser-likely", mandate=voice.mandate(other, int(np.argmax(believed))))
+    if int(state.tabled[0, other]) == 0:
+        return (say("adviser-silent", seat=voice.seat(other)), likely)
+    moved = np.abs(state.offers[0, other] - state.opening[0, other])
+    stake = seen.scenario.agenda.public_stake
+    told = []
+    if moved.any():
+        told.append(say("adviser-moved", issue=voice.issue(int(np.argmax(moved * stake)))))
+    gap = np.abs(state.offers[0, other] - np.maximum(state.offers[0, seen.seat], 0))
+    firm = np.where((moved == 0) & (gap > 0), stake, -1)
+    if (firm >= 0).any():
+        told.append(say("adviser-firm", issue=voice.issue(int(np.argmax(firm)))))
+    return (" ".join(told), likely) if told else (likely,)
+
+
+def _warning(voice: Voice, seen: View) -> str:
+    say, other = voice.words.text, 1 - seen.seat
+    if int(seen.state.gauges[0, PATIENCE + other]) <= ALARM:
+        return say("warn-their-patience", seat=voice.seat(other))
+    if int(seen.state.gauges[0, PATIENCE + seen.seat]) <= ALARM:
+        return say("warn-our-patience")
+    left = seen.scenario.clock.rounds - int(seen.state.round[0])
+    return say("warn-deadline", rounds=left) if left <= 2 and int(seen.state.quarter[0]) == 0 else ""  # noqa: PLR2004
+
+
+def expected_worth(seen: View, packages: Array) -> Array:
+    """Value packages [P, I] to the other side as my belief weighs its mandates: hundredths [P]."""
+    believed = type_probabilities(seen.scenario, seen.state, seen.seat)[0]
+    worth = package_values(seen.scenario, packages)[:, 1 - seen.seat]
+    return np.asarray((worth * believed).sum(-1) // FULL, np.int64)
+
+
+def find_trade(seen: View, proposal: Proposal) -> Trade | None:
+    """Find the pair of single steps on the draft that gives both sides most, the smaller gain first."""
+    base = np.array(proposal.terms, np.int64)
+    packages = _pairs(seen, base)
+    if not len(packages):
+        return None
+    mandates = np.full(len(packages), int(seen.mandate[0]), np.int64)
+    start = int(own_values(seen.scenario, base[None], seen.seat, seen.mandate)[0])
+    mine = own_values(seen.scenario, packages, seen.seat, mandates) - start
+    theirs = expected_worth(seen, packages) - int(expected_worth(seen, base[None])[0])
+    best = int(np.argmax(np.minimum(mine, theirs)))
+    if min(int(mine[best]), int(theirs[best])) < TOO_WEAK:
+        return None
+    return Trade(tuple(packages[best].tolist()), int(mine[best]))
+
+
+def _pairs(seen: View, base: Array) -> Array:
+    """List every pair of single steps that my mandate allows, on issues still open: [P, I]."""
+    may, agenda = may_table(seen), seen.scenario.agenda
+    settled = (int(seen.state.initialled[0]) >> agenda.chapter_of) & 1
+    steps = [
+        (issue, option)
+        for issue in np.flatnonzero(settled == 0)
+        for option in (int(base[issue]) - 1, int(base[issue]) + 1)
+        if 0 <= option < agenda.counts[issue] and may[issue, option]
+    ]
+    if len(steps) < 2:  # noqa: PLR2004
+        return np.empty((0, len(base)), np.int64)
+    issues, options = (np.array(column, np.int64) for column in zip(*steps, strict=True))
+    first, second = np.triu_indices(len(steps), 1)
+    apart = issues[first] != issues[second]
+    first, second = first[apart], second[apart]
+    packages = np.repeat(base[None], len(first), 0)
+    rows = np.arange(len(first))
+    packages[rows, issues[first]] = options[first]
+    packages[rows, issues[second]] = options[second]
+    return packages
+
+
+def _trade_note(voice: Voice, seen: View, trade: Trade) -> str:
+    band = acceptance(seen, np.array(trade.terms, np.int64))
+    gain = signed(trade.gain)
+    return voice.words.text("suggestion-note", gain=gain, low=points(band.low), high=points(band.high))
+
+
+def last_receipt(voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> ReceiptModel | None:
+    """Present the receipt of their last refusal, where it came with one."""
+    for line in reversed(lines):
+        if line.actor == 1 - seen.seat and line.note:
+            note = json.loads(line.note).get("receipt")
+            return receipt_model(voice, seen, note, line, proposal) if note else None
+    return None

@@ -1,0 +1,81 @@
+"""Write figures the way each language does; hundredths, basis points and $m come in, texts go out."""
+
+from game.core.points import divide_half_away
+
+MINUS = "\u2212"
+DASH = {"en": "\u2013", "ko": "~"}
+HUNDRED = 100
+THOUSAND = 1_000
+
+
+def points(hundredths: int) -> str:
+    """Round hundredths to whole points."""
+    whole = divide_half_away(int(hundredths), HUNDRED)
+    return str(whole) if whole >= 0 else f"{MINUS}{-whole}"
+
+
+def fine(hundredths: int) -> str:
+    """Write hundredths to one decimal, none when it is zero."""
+    tenths = divide_half_away(abs(int(hundredths)), 10)
+    whole, rest = divmod(tenths, 10)
+    sign = MINUS if hundredths < 0 and tenths else ""
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+
+
+def signed(hundredths: int) -> str:
+    """Write whole points with their sign; small ones keep a decimal."""
+    text = fine(abs(hundredths)) if abs(hundredths) < THOUSAND else points(abs(hundredths))
+    return text if text == "0" else ("+" if hundredths > 0 else MINUS) + text
+
+
+def percent(language: str, basis_points: int) -> str:
+    """Write a share in whole per cent."""
+    whole = points(basis_points)
+    return f"{whole} %" if language == "en" else f"{whole}%"
+
+
+def span(language: str, low: str, high: str) -> str:
+    """Join the ends of a range; one figure when they are equal."""
+    return low if low == high else f"{low}{DASH[language]}{high}"
+
+
+def percents(language: str, low: int, high: int) -> str:
+    """Write a range of shares."""
+    first, last = points(low), points(high)
+    return percent(language, high) if first == last else f"{first}{DASH[language]}{percent(language, high)}"
+
+
+def grouped(number: int) -> str:
+    """Write a whole number with thousands set off."""
+    return f"{number:,}" if number >= 0 else f"{MINUS}{-number:,}"
+
+
+def dollars(language: str, millions: int) -> str:
+    """Write $m: bn and m in English, 억 달러 in Korean."""
+    sign, size = (MINUS if millions < 0 else ""), abs(int(millions))
+    if language == "ko":
+        return f"{sign}{_korean(size * 1_000_000)} 달러"
+    if size >= THOUSAND:
+        whole, tenth = divmod(divide_half_away(size, HUNDRED), 10)
+        return f"{sign}${whole:,}.{tenth} bn" if tenth else f"{sign}${whole:,} bn"
+    return f"{sign}${size} m"
+
+
+def won(language: str, billions: int) -> str:
+    """Write billions of won: tn in English, 조 and 억 in Korean."""
+    if language == "ko":
+        return f"{_korean(billions * 1_000_000_000)} 원"
+    whole, rest = divmod(divide_half_away(billions, 10), HUNDRED)
+    return f"₩{whole}.{rest:02d} tn"
+
+
+def _korean(units: int) -> str:
+    """Count in 조, 억 and 만."""
+    trillions, rest = divmod(units, 10**12)
+    hundred_millions, rest = divmod(rest, 10**8)
+    ten_thousands = rest // 10**4
+    parts = [f"{trillions:,}조"] if trillions else []
+    parts += [f"{hundred_millions:,}억"] if hundred_millions else []
+    if not parts:
+        parts = [f"{ten_thousands:,}만"] if ten_thousands else [str(rest)]
+    return " ".join(parts)

@@ -1,0 +1,67 @@
+"""Look ahead from a draft: would they accept it, and where would the meters go."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.points import divide_half_away
+from game.rules.axes import METERS, SEATS, TOUGHNESS, Array, Posture
+from game.rules.outcome import FULL, health, package_values, targets
+from game.rules.scenario import Scenario
+from game.rules.view import View
+from game.theory.inference import probabilities_bp
+
+SLOPE = 0.05  # of the other's range: how fast acceptance falls below what it asks
+FLOOR, CEILING = 200, 9_800
+
+
+@dataclass(frozen=True)
+class Band:
+    """A chance in basis points, from and to."""
+
+    low: int
+    high: int
+
+
+def acceptance(seen: View, terms: Array) -> Band:
+    """Estimate the chance that the other side would accept terms [I] now, from my belief over its mandates."""
+    scenario, other = seen.scenario, 1 - seen.seat
+    worth = package_values(scenario, terms[None])[0, other].astype(float)
+    round_ = min(int(seen.state.round[0]), scenario.values.aspiration.shape[-1] - 1)
+    asked = scenario.values.aspiration[other, :, :, round_].astype(float)
+    spans = np.maximum(scenario.values.span[other], 1).astype(float)
+    gap = (worth[:, None] - asked) / spans[:, None] / SLOPE
+    chances = 1.0 / (1.0 + np.exp(-np.clip(gap, -30, 30)))
+    issues = np.arange(len(terms))
+    bearable = scenario.values.allowed[other][:, issues, terms].all(-1)
+    chances = np.where(bearable[:, None], chances, 0.0)
+    believed = probabilities_bp(seen.state.belief[:, seen.seat])[0].reshape(-1, TOUGHNESS) / FULL
+    mean = float((believed * chances).sum())
+    spread = float(np.sqrt((believed * (chances - mean) ** 2).sum())) / 2
+    low, high = (round(100 * min(max(value, 0.0), 1.0)) * 100 for value in (mean - spread, mean + spread))
+    return Band(min(max(low, FLOOR), CEILING), max(min(high, CEILING), FLOOR))
+
+
+@dataclass(frozen=True)
+class Course:
+    """Meters by quarter [Q + 1, M] and overall health [Q + 1], if both deliver and nothing happens."""
+
+    meters: Array
+    health: Array
+
+
+def course(scenario: Scenario, gauges: Array, terms: Array, quarters: int) -> Course:
+    """Follow the meters from gauges [N] under terms [I]."""
+    goal = targets(scenario, terms[None])[0]
+    delivering = scenario.conduct.effects[Posture.DELIVER, :SEATS, :METERS].sum(0)
+    meters = [gauges[:METERS]]
+    for _ in range(quarters):
+        now = np.clip(meters[-1] + delivering, 0, FULL)
+        gap = goal - now
+        step = divide_half_away(gap * scenario.meters.speed, FULL)
+        step = np.where((step == 0) & (gap != 0), np.sign(gap), step)
+        meters.append(np.clip(now + step, 0, FULL))
+    table = np.stack(meters)
+    padded = np.zeros((len(table), len(gauges)), np.int64)
+    padded[:, :METERS] = table
+    return Course(table, health(scenario, padded))

@@ -1,0 +1,112 @@
+"""Present what a draft is worth, whether they would take it, how home would vote, where the meters would go."""
+
+import numpy as np
+
+from game.present.figures import fine, percents, points, span
+from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
+from game.present.outlook import acceptance, course
+from game.present.proposal import Proposal
+from game.present.voice import Voice
+from game.present.whip import Count, whip
+from game.rules.axes import METERS, YEAR, Gauge
+from game.rules.legal import refusal
+from game.rules.outcome import own_values, reservation
+from game.rules.view import View
+
+POINT, TOP = 100, 10_000
+ZOOM = 0.1  # of all seats, on each side of the quorum
+THREE_YEARS = 12
+
+
+def preview_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> PreviewModel:
+    """Present the draft's outlook."""
+    say, terms = voice.words.text, np.array(proposal.terms, np.int64)
+    mine = int(own_values(seen.scenario, terms[None], seen.seat, seen.mandate)[0])
+    floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, int(seen.mandate[0])])
+    theirs = _their_worth(seen)
+    band, count = acceptance(seen, terms), whip(seen, terms, seen.seat)
+    forecast, ahead = _forecast(voice, seen, terms)
+    return PreviewModel(
+        value_label=say("your-value"),
+        value_theirs=points(theirs) if theirs is not None else "",
+        value_mine=points(mine),
+        value_bar=Bar(mine / TOP, tick=max(floor, 0) / TOP),
+        value_theirs_label=say("theirs"),
+        value_mine_label=say("my-draft"),
+        walk_away=say("walk-away", points=points(floor)),
+        accept_label=say("they-accept"),
+        accept_text=percents(voice.language, band.low, band.high),
+        accept_bar=Bar(band.low / TOP, band.high / TOP),
+        accept_note=say("if-tabled-now"),
+        votes_label=voice.assembly(seen.seat),
+        votes_text=_votes_text(voice, count),
+        votes_bar=_votes_bar(count),
+        votes_note=say("votes-needed", number=str(count.quorum)),
+        votes_chapters=_votes_chapters(voice, count),
+        forecast_label=say("forecast-label", years=str(max(_horizon(seen) // YEAR, 1))),
+        forecast_note=say("forecast-health", now=ahead[0], then=ahead[1]),
+        forecast=forecast,
+        refusal=refusal_text(voice, seen, proposal) if is_my_turn else say("reason-not-your-turn"),
+    )
+
+
+def _their_worth(seen: View) -> int | None:
+    theirs = seen.state.offers[0, 1 - seen.seat]
+    if not seen.state.standing[0, 1 - seen.seat]:
+        return None
+    return int(own_values(seen.scenario, theirs[None], seen.seat, seen.mandate)[0])
+
+
+def refusal_text(voice: Voice, seen: View, proposal: Proposal) -> str:
+    """Say why the draft may not be tabled; empty when it may."""
+    reason = refusal(seen.scenario, seen.state, proposal.moves(seen.scenario))
+    return "" if reason is None else voice.words.of("reason", reason.name)
+
+
+def _votes_text(voice: Voice, count: Count) -> str:
+    chapter = count.hardest
+    if chapter < 0:
+        return voice.words.text("votes-none")
+    return span(voice.language, str(int(count.low[chapter])), str(int(count.high[chapter])))
+
+
+def _votes_bar(count: Count) -> Bar:
+    chapter = count.hardest
+    half = max(count.total * ZOOM, 1.0)
+
+    def place(seats: float) -> float:
+        return min(max((seats - count.quorum + half) / (2 * half), 0.0), 1.0)
+
+    if chapter < 0:
+        return Bar(1.0, tick=0.5, role=Role.GAIN)
+    return Bar(place(int(count.low[chapter])), place(int(count.high[chapter])), 0.5, Role.GAIN)
+
+
+def _votes_chapters(voice: Voice, count: Count) -> tuple[Pair, ...]:
+    found = []
+    for chapter in np.flatnonzero(count.voted):
+        number = int(count.now[chapter])
+        role = Role.GAIN if number >= count.quorum else Role.LOSS
+        found.append(Pair(voice.chapter(int(chapter)), str(number), role))
+    return tuple(found)
+
+
+def _horizon(seen: View) -> int:
+    return min(seen.scenario.clock.quarters, THREE_YEARS)
+
+
+def _forecast(
+    voice: Voice, seen: View, terms: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+) -> tuple[tuple[ForecastLine, ...], tuple[str, str]]:
+    gauges = seen.state.gauges[0]
+    ahead = course(seen.scenario, gauges, terms, _horizon(seen))
+    lines = []
+    for meter in range(METERS):
+        now, then = int(gauges[meter]), int(ahead.meters[-1, meter])
+        change = then - now
+        name = Gauge(meter).name.lower()
+        lines.append(ForecastLine(
+            name, voice.meter(meter), points(then), now / POINT, then / POINT,
+            fine(abs(change)) if abs(change) < POINT else points(abs(change)), (change > 0) - (change < 0),
+        ))  # fmt: skip
+    return tuple(lines), (points(int(ahead.health[0])), points(int(ahead.health[-1])))

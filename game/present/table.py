@@ -1,0 +1,83 @@
+"""Present the table to the seat that sits at it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.present.craft import craft_model, moves_model
+from game.present.drawer import drawer_model
+from game.present.events import event_model
+from game.present.header import header_model, progress
+from game.present.log import brief, log_line, press
+from game.present.models import TableModel
+from game.present.preview import preview_model
+from game.present.proposal import Proposal
+from game.present.sheet import sheet_model
+from game.present.sides import mine_panel, theirs_panel
+from game.present.story import Line
+from game.present.voice import Voice
+from game.rules.axes import Phase
+from game.rules.view import View
+
+LOG = 60
+
+
+def table_model(
+    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, *, trouble: str = ""
+) -> TableModel:
+    """Present everything at the table."""
+    say, state = voice.words.text, seen.state
+    at = progress(voice, lines, seen.seat, int(state.round[0]), 0)
+    is_mine = sits(seen)
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine)
+    return TableModel(
+        header=header_model(voice, lines, at, trouble),
+        mine=mine_panel(voice, seen, lines, at.since, proposal),
+        theirs=theirs_panel(voice, seen, lines, proposal),
+        sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine),
+        preview=preview,
+        drawer=drawer_model(voice, seen, lines, proposal),
+        craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
+        moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
+        press_label=say("press"),
+        press=press(voice, lines),
+        log_label=say("log"),
+        log=tuple(log_line(voice, line, seen.seat) for line in lines[-LOG:]),
+        brief_label=at.since_text,
+        brief=brief(voice, lines, at.since, seen.seat),
+        event=event_model(voice, seen),
+        turn_text=_turn_text(voice, seen),
+        is_my_turn=is_mine,
+        is_closing=bool(state.phase[0] == Phase.CLOSING),
+    )
+
+
+def redraft(model: TableModel, voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> TableModel:
+    """Present the same table with another draft; only what depends on the draft is worked out again."""
+    is_mine = sits(seen)
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine)
+    since = progress(voice, lines, seen.seat, int(seen.state.round[0]), 0).since
+    return replace(
+        model,
+        mine=mine_panel(voice, seen, lines, since, proposal),
+        theirs=theirs_panel(voice, seen, lines, proposal),
+        sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine),
+        preview=preview,
+        drawer=drawer_model(voice, seen, lines, proposal),
+        craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
+        moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
+    )
+
+
+def sits(seen: View) -> bool:
+    """Tell whether the viewer is to make a table move or a last answer to the standing offer."""
+    return bool(seen.state.actor[0] == seen.seat and seen.state.phase[0] in (Phase.TURN, Phase.CLOSING))
+
+
+def _turn_text(voice: Voice, seen: View) -> str:
+    say, state = voice.words.text, seen.state
+    if state.phase[0] == Phase.CLOSING and sits(seen):
+        return say("turn-closing")
+    if sits(seen):
+        return say("turn-first" if state.half[0] == 0 else "turn-second")
+    actor = int(state.actor[0])
+    return say("turn-theirs", seat=voice.seat(actor)) if actor >= 0 else say("turn-fate")
