@@ -21,7 +21,19 @@ from game.rules.scenario import (
 from game.theory.pareto import best_given, frontier
 from game.theory.preferences import package_values
 
-ISSUES, OPTIONS, CHAPTERS, KINDS, VOICES, PLAYS, EVENTS, ANSWERS, PROMISES, STAKES, INTERESTS = 6, 4, 3, 2, 3, 6, 7, 2, 2, 4, 3
+ISSUES, OPTIONS, CHAPTERS, KINDS, VOICES, PLAYS, EVENTS, ANSWERS, PROMISES, STAKES, INTERESTS = (
+    6,
+    4,
+    3,
+    2,
+    3,
+    6,
+    7,
+    2,
+    2,
+    4,
+    3,
+)
 ROUNDS, QUARTERS = 6, 5
 
 
@@ -90,7 +102,10 @@ def _values(chance: np.random.Generator) -> Values:
         ]
     )
     best = np.stack(
-        [[[given[s, a, b, max(int(reserve[1 - s, b]), 0)] for b in range(KINDS)] for a in range(KINDS)] for s in range(SEATS)]
+        [
+            [[given[s, a, b, max(int(reserve[1 - s, b]), 0)] for b in range(KINDS)] for a in range(KINDS)]
+            for s in range(SEATS)
+        ]
     )
     span = np.maximum(best.mean(-1).astype(np.int64) - reserve, 1000)
     fall = np.linspace(75, 40, ROUNDS + 2).astype(np.int64)
@@ -123,18 +138,33 @@ def _meters(chance: np.random.Generator) -> Meters:
     contributions = chance.integers(-900, 900, (METERS, ISSUES, OPTIONS))
     contributions[:, :, 3] = 0
     return Meters(
-        start=start, weights=np.full(METERS, 20), base=np.full(METERS, 4800), contributions=contributions, speed=1667,
-        cap=800, crisis=2500, warning=4000, snap_delivery=4000, dividend=np.full((SEATS, METERS), 10), home_drift=1000,
-        capital_income=25, market_flow=chance.integers(0, 300, (ISSUES, OPTIONS)),
+        start=start,
+        weights=np.full(METERS, 20),
+        base=np.full(METERS, 4800),
+        contributions=contributions,
+        speed=1667,
+        cap=800,
+        crisis=2500,
+        warning=4000,
+        snap_delivery=4000,
+        dividend=np.full((SEATS, METERS), 10),
+        home_drift=1000,
+        capital_income=25,
+        market_flow=chance.integers(0, 300, (ISSUES, OPTIONS)),
         market_cost=np.full((SEATS, KINDS), 5),
     )
 
 
 def _homes(chance: np.random.Generator) -> Homes:
     return Homes(
-        seats=np.array([[166, 107, 27], [220, 210, 5]]), quorum=np.array([151, 218]),
-        stance=chance.integers(-3000, 3000, (SEATS, VOICES, ISSUES, OPTIONS)), mood=np.zeros((SEATS, VOICES), np.int64),
-        chapter_weight=33, package_weight=14, mood_weight=500, signature_weight=3,
+        seats=np.array([[166, 107, 27], [220, 210, 5]]),
+        quorum=np.array([151, 218]),
+        stance=chance.integers(-3000, 3000, (SEATS, VOICES, ISSUES, OPTIONS)),
+        mood=np.zeros((SEATS, VOICES), np.int64),
+        chapter_weight=33,
+        package_weight=14,
+        mood_weight=500,
+        signature_weight=3,
     )
 
 
@@ -142,13 +172,23 @@ def _plays(chance: np.random.Generator) -> Plays:
     effects = np.zeros((PLAYS, SEATS, GAUGES), np.int64)
     effects[:, :, :5] = chance.integers(-200, 200, (PLAYS, SEATS, 5))
     return Plays(
-        cost=np.full(PLAYS, 200), open_to=np.ones((PLAYS, SEATS), bool), target=np.array([1, 0, 4, 2, 3, 0]),
-        first_round=np.array([1, 2, 1, 1, 1, 1]), pause=np.array([1, 2, 3, 1, 1, 99]), effects=effects,
-        moods=chance.integers(-300, 300, (PLAYS, SEATS, SEATS, VOICES)), target_mood=np.full(PLAYS, 900),
-        fallback=np.zeros((PLAYS, SEATS, SEATS), np.int64), disclosure=np.array([1, 2, 0, 0, 0, 0]),
-        commits=np.array([0, 0, 150, 0, 0, 0]), toughness=np.array([0, 0, 300, 0, 0, 0]),
-        rounds_lost=np.array([0, 0, 0, 0, 0, 1]), needs_gauge=np.full(PLAYS, -1), needs_range=np.zeros((PLAYS, 2), np.int64),
-        exposed_by=np.full(PLAYS, -1), exposed_rounds=np.zeros(PLAYS, np.int64),
+        cost=np.full(PLAYS, 200),
+        open_to=np.ones((PLAYS, SEATS), bool),
+        target=np.array([1, 0, 4, 2, 3, 0]),
+        first_round=np.array([1, 2, 1, 1, 1, 1]),
+        pause=np.array([1, 2, 3, 1, 1, 99]),
+        effects=effects,
+        moods=chance.integers(-300, 300, (PLAYS, SEATS, SEATS, VOICES)),
+        target_mood=np.full(PLAYS, 900),
+        fallback=np.zeros((PLAYS, SEATS, SEATS), np.int64),
+        disclosure=np.array([1, 2, 0, 0, 0, 0]),
+        commits=np.array([0, 0, 150, 0, 0, 0]),
+        toughness=np.array([0, 0, 300, 0, 0, 0]),
+        rounds_lost=np.array([0, 0, 0, 0, 0, 1]),
+        needs_gauge=np.full(PLAYS, -1),
+        needs_range=np.zeros((PLAYS, 2), np.int64),
+        exposed_by=np.full(PLAYS, -1),
+        exposed_rounds=np.zeros(PLAYS, np.int64),
     )
 
 
@@ -165,12 +205,22 @@ def _events(chance: np.random.Generator) -> Events:
     answer_effects = np.zeros((EVENTS, ANSWERS, GAUGES), np.int64)
     answer_effects[:2, :, :5] = chance.integers(-300, 300, (2, ANSWERS, 5))
     return Events(
-        rate=rate, slope_gauge=np.array([-1, 11, -1, -1, -1, -1, -1]), slope=np.full(EVENTS, 100), conditions=conditions,
-        hostile=hostile, once=np.arange(EVENTS) == 5, effects=effects, damping=np.full(EVENTS, 6000),
-        moods=chance.integers(-400, 400, (EVENTS, SEATS, VOICES)), fallback=chance.integers(-50, 50, (EVENTS, SEATS)),
-        points=chance.integers(-200, 50, (EVENTS, SEATS, KINDS)), delivery=chance.integers(0, 3000, (EVENTS, CHAPTERS)),
-        rounds_lost=np.array([0, 0, 1, 0, 0, 0, 0]), asks=np.array([0, 1, -1, -1, -1, -1, -1]),
-        answers=np.array([2, 2, 0, 0, 0, 0, 0]), answer_effects=answer_effects,
+        rate=rate,
+        slope_gauge=np.array([-1, 11, -1, -1, -1, -1, -1]),
+        slope=np.full(EVENTS, 100),
+        conditions=conditions,
+        hostile=hostile,
+        once=np.arange(EVENTS) == 5,
+        effects=effects,
+        damping=np.full(EVENTS, 6000),
+        moods=chance.integers(-400, 400, (EVENTS, SEATS, VOICES)),
+        fallback=chance.integers(-50, 50, (EVENTS, SEATS)),
+        points=chance.integers(-200, 50, (EVENTS, SEATS, KINDS)),
+        delivery=chance.integers(0, 3000, (EVENTS, CHAPTERS)),
+        rounds_lost=np.array([0, 0, 1, 0, 0, 0, 0]),
+        asks=np.array([0, 1, -1, -1, -1, -1, -1]),
+        answers=np.array([2, 2, 0, 0, 0, 0, 0]),
+        answer_effects=answer_effects,
         answer_moods=np.zeros((EVENTS, ANSWERS, SEATS, VOICES), np.int64),
         answer_points=np.zeros((EVENTS, ANSWERS, SEATS, KINDS), np.int64),
         answer_delivery=np.zeros((EVENTS, ANSWERS, CHAPTERS), np.int64),
@@ -183,14 +233,36 @@ def _conduct(chance: np.random.Generator) -> Conduct:
     points = np.zeros((5, SEATS, SEATS), np.int64)
     points[2] = [[50, -150], [-150, 50]]
     return Conduct(
-        share=np.array([10_000, 5500, 10_000, 10_000, 10_000]), effects=effects, points=points,
-        cost=np.array([0, 0, 100, 150, 200]), invest_gap=220, recovery=5000, promise_seat=np.array([0, 1]),
-        promise_constituency=np.array([1, 0]), promise_mood=np.array([1500, 1200]), promise_due=np.array([2, 3]),
-        promise_capital=np.array([300, 250]), promise_issue=np.array([0, -1]), promise_range=np.array([[0, 1], [0, 0]]),
-        stake_issue=np.array([[0, 1, 2, 3]] * 2), stake_range=np.array([[[0, 1]] * 4, [[2, 3]] * 4]),
-        stake_rarity=np.full((2, 4), 4000), stake_capital=np.full((2, 4), 100), stake_support=np.full((2, 4), 300),
-        wear=75, wear_no_concession=400, wear_repeat=800, wear_hold=500, relief=400, minimum_concession=200,
-        red_line_ask=300, statement_price=50, flexibility_relief=400, walk_rounds=2, walk_trust=600, reopen_trust=300,
+        share=np.array([10_000, 5500, 10_000, 10_000, 10_000]),
+        effects=effects,
+        points=points,
+        cost=np.array([0, 0, 100, 150, 200]),
+        invest_gap=220,
+        recovery=5000,
+        promise_seat=np.array([0, 1]),
+        promise_constituency=np.array([1, 0]),
+        promise_mood=np.array([1500, 1200]),
+        promise_due=np.array([2, 3]),
+        promise_capital=np.array([300, 250]),
+        promise_issue=np.array([0, -1]),
+        promise_range=np.array([[0, 1], [0, 0]]),
+        stake_issue=np.array([[0, 1, 2, 3]] * 2),
+        stake_range=np.array([[[0, 1]] * 4, [[2, 3]] * 4]),
+        stake_rarity=np.full((2, 4), 4000),
+        stake_capital=np.full((2, 4), 100),
+        stake_support=np.full((2, 4), 300),
+        wear=75,
+        wear_no_concession=400,
+        wear_repeat=800,
+        wear_hold=500,
+        relief=400,
+        minimum_concession=200,
+        red_line_ask=300,
+        statement_price=50,
+        flexibility_relief=400,
+        walk_rounds=2,
+        walk_trust=600,
+        reopen_trust=300,
         initial_trust=100,
     )
 
@@ -202,11 +274,20 @@ def made_up() -> Callable[[int], Scenario]:
     def make(number: int) -> Scenario:
         chance = np.random.default_rng(number)
         return Scenario(
-            id=f"made-up-{number}", digest=number, names=_names(), agenda=_agenda(), values=_values(chance),
-            meters=_meters(chance), homes=_homes(chance), plays=_plays(chance), events=_events(chance),
+            id=f"made-up-{number}",
+            digest=number,
+            names=_names(),
+            agenda=_agenda(),
+            values=_values(chance),
+            meters=_meters(chance),
+            homes=_homes(chance),
+            plays=_plays(chance),
+            events=_events(chance),
             conduct=_conduct(chance),
             clock=Clock(ROUNDS, QUARTERS, 7, 91, 365, np.full((SEATS, KINDS), 20)),
-            dollars=chance.integers(-5000, 5000, (SEATS, 3, ISSUES, OPTIONS)), history=np.full(ISSUES, -1), words={},
+            dollars=chance.integers(-5000, 5000, (SEATS, 3, ISSUES, OPTIONS)),
+            history=np.full(ISSUES, -1),
+            words={},
         )
 
     return make

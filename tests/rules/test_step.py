@@ -37,7 +37,9 @@ def _random_move(scenario: Scenario, state: State, row: int, chance: np.random.G
                 move.level[0] = int(chance.choice(np.flatnonzero(may.options[row, target])))
     elif kind == Kind.OFFER:
         move.terms[0] = [int(chance.choice(np.flatnonzero(options))) for options in may.options[row]]
-        move.mask[0] = int((may.alone[row] * (1 << np.arange(may.alone.shape[1]))).sum()) if chance.random() < 0.5 else 0
+        move.mask[0] = (
+            int((may.alone[row] * (1 << np.arange(may.alone.shape[1]))).sum()) if chance.random() < 0.5 else 0
+        )
     elif kind == Kind.INITIAL:
         move.choice[0] = int(chance.choice(np.flatnonzero(may.initial[row])))
     elif kind == Kind.HOLD:

@@ -7,7 +7,7 @@ import pytest
 
 from game.core.dice import game_seed
 from game.rules import fate, notation
-from game.rules.axes import FATE, CAPITAL, PATIENCE, SUPPORT, Array, Gauge, Phase
+from game.rules.axes import CAPITAL, FATE, PATIENCE, SUPPORT, Array, Gauge, Phase
 from game.rules.legal import Reason, legal, refusal
 from game.rules.outcome import package_values, reservation
 from game.rules.scenario import Scenario
@@ -164,7 +164,13 @@ def test_a_change_of_the_hidden_mandate_does_not_show(made_up: Maker) -> None:
     for mandate in ("m0", "m1"):
         state = initial(scenario, 1)
         state, _ = step(scenario, state, notation.parse(scenario, state, f"fate deal east=m0 west={mandate}")[1])
-        lines = ("east stake none", "west stake stake1", "fate draw first=west", f"west {_offer(1, 2)}", f"east {_offer(0)}")
+        lines = (
+            "east stake none",
+            "west stake stake1",
+            "fate draw first=west",
+            f"west {_offer(1, 2)}",
+            f"east {_offer(0)}",
+        )
         for line in lines:
             state, _ = step(scenario, state, notation.parse(scenario, state, line)[1])
         views.append(view(scenario, state, 0))
