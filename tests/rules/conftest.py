@@ -126,7 +126,7 @@ def _values(chance: np.random.Generator) -> Values:
         span=span,
         best_given=given,
         frontiers=found,
-        bounds=chance.integers(0, 2, (SEATS, KINDS, ISSUES, 2)) + [0, 1],
+        bounds=chance.integers(0, 2, (SEATS, KINDS, ISSUES, 2)) + np.arange(2),
         aspiration=asked.reshape(SEATS, KINDS, TOUGHNESS, ROUNDS + 2),
     )
 
@@ -227,7 +227,7 @@ def _events(chance: np.random.Generator) -> Events:
     )
 
 
-def _conduct(chance: np.random.Generator) -> Conduct:
+def _conduct() -> Conduct:
     effects = np.zeros((5, SEATS, GAUGES), np.int64)
     effects[:, :, Gauge.TRUST] = np.array([40, -250, -350, 100, -50])[:, None]
     points = np.zeros((5, SEATS, SEATS), np.int64)
@@ -283,7 +283,7 @@ def made_up() -> Callable[[int], Scenario]:
             homes=_homes(chance),
             plays=_plays(chance),
             events=_events(chance),
-            conduct=_conduct(chance),
+            conduct=_conduct(),
             clock=Clock(ROUNDS, QUARTERS, 7, 91, 365, np.full((SEATS, KINDS), 20)),
             dollars=chance.integers(-5000, 5000, (SEATS, 3, ISSUES, OPTIONS)),
             history=np.full(ISSUES, -1),

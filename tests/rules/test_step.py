@@ -27,14 +27,7 @@ def _random_move(scenario: Scenario, state: State, row: int, chance: np.random.G
     if kind == Kind.STAKE:
         move.mask[0] = int(chance.choice([0, 1, 3, 7]))
     elif kind == Kind.PLAY:
-        play = int(chance.choice(np.flatnonzero(may.plays[row])))
-        move.choice[0] = play
-        aim = scenario.plays.target[play]
-        if aim != Target.NONE:
-            target = int(chance.choice(np.flatnonzero(may.play_targets(play)[row])))
-            move.target[0] = target
-            if aim == Target.COMMITMENT:
-                move.level[0] = int(chance.choice(np.flatnonzero(may.options[row, target])))
+        _random_play(scenario, row, chance, may, move)
     elif kind == Kind.OFFER:
         move.terms[0] = [int(chance.choice(np.flatnonzero(options))) for options in may.options[row]]
         move.mask[0] = (
@@ -53,6 +46,16 @@ def _random_move(scenario: Scenario, state: State, row: int, chance: np.random.G
     elif kind == Kind.POSTURE:
         _random_posture(scenario, state, row, chance, may, move)
     return move
+
+
+def _random_play(scenario: Scenario, row: int, chance: np.random.Generator, may: Legal, move: Moves) -> None:
+    play = int(chance.choice(np.flatnonzero(may.plays[row])))
+    move.choice[0] = play
+    aim = scenario.plays.target[play]
+    if aim != Target.NONE:
+        move.target[0] = int(chance.choice(np.flatnonzero(may.play_targets(play)[row])))
+    if aim == Target.COMMITMENT:
+        move.level[0] = int(chance.choice(np.flatnonzero(may.options[row, move.target[0]])))
 
 
 def _random_posture(
