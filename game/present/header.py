@@ -74,7 +74,8 @@ def header_model(voice: Voice, lines: Sequence[Line], at: Progress, trouble: str
 def sparks(voice: Voice, lines: Sequence[Line]) -> tuple[float, ...]:
     """Take the overall health at the end of each round and quarter, in points."""
     ends = [voice.scenario.meters.start]
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
         if following is None or (following.round, following.quarter) != (line.round, line.quarter):
             ends.append(np.array(line.after, np.int64))
     found = health(voice.scenario, np.stack(ends[-MOST_SPARKS:]))

@@ -1,0 +1,256 @@
+"""Present the verdict of a finished game to the seat that led it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from game.present.causes import cause_label
+from game.present.figures import dollars, percent, points, signed
+from game.present.log import changed_terms
+from game.present.models import Bar, Chip, Choice, DealRow, Item, Pair, Role, ScoreModel, Share, SwapSide, VerdictModel
+from game.present.outlook import course
+from game.present.sides import bar_text
+from game.present.story import Line
+from game.present.voice import Voice
+from game.review.swap import Swap
+from game.review.verdict import Benchmark, Judgement, benchmark, judge, reached
+from game.rules.axes import SEATS, Array, Kind
+from game.rules.belief import type_probabilities
+from game.rules.outcome import KEPT_SLOPE, KEPT_START, option_points
+from game.rules.state import State
+
+POINT, TOP = 100, 10_000
+HIGH, MIDDLE = 6_000, 4_000
+LAST_YEAR = 4
+
+
+def verdict_model(
+    voice: Voice, state: State, seat: int, lines: Sequence[Line], opponent: str = "", level: str = ""
+) -> VerdictModel:
+    """Present scores, stakes, the other's true mandate, history, the text and the one swap."""
+    say, scenario = voice.words.text, voice.scenario
+    causes = [(cause.rule, cause.source, cause.amounts) for line in lines for cause in line.causes]
+    postures = [(line.actor, line.choice) for line in lines if line.kind == Kind.POSTURE]
+    found = judge(scenario, state, seat, causes, postures)
+    other = 1 - seat
+    return VerdictModel(
+        brand=say("brand"),
+        scenario=voice.title,
+        headline=voice.words.of("headline", found.headline),
+        subtitle=_subtitle(voice, state),
+        led=say("you-led", seat=voice.seat(seat)),
+        against=_against(voice, opponent, level),
+        scores=_scores(voice, state, seat, found),
+        stakes_title=say("what-you-staked"),
+        stakes=stake_outcomes(voice, state, seat),
+        stakes_none=say("staked-nothing"),
+        truth_title=say("their-true-mandate"),
+        truth_name=voice.mandate(other, int(state.mandates[0, other])),
+        truth_note=_believed(voice, state, seat),
+        truth=_truth(voice, state, other),
+        truth_foot=say("walk-away", points=points(int(scenario.values.reserve[other, state.mandates[0, other]]))),
+        deal_title=say("deal-and-history" if (scenario.history >= 0).any() else "deal-title"),
+        mine_label=say("yours"),
+        history_label=say("what-happened"),
+        issue_label=say("issue"),
+        better_label=say("better-for"),
+        rows=deal_rows(voice, state, seat),
+        more_label=say("all-issues"),
+        text_title=say("the-verdict"),
+        text_lead=voice.words.of("lead", found.headline),
+        paragraphs=_paragraphs(voice, state, seat, found),
+        swap_title=say("one-swap"),
+        swap=swap_sides(voice, state.terms[0], (int(state.mandates[0, 0]), int(state.mandates[0, 1])), found.swap),
+        swap_note=say("swap-note") if found.swap else say("swap-none"),
+        swap_foot=say("own-scale"),
+        ledger=tuple(
+            Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
+        ),
+        actions=_actions(voice, other),
+    )
+
+
+def _against(voice: Voice, opponent: str, level: str) -> str:
+    if not opponent or opponent == "human":
+        return ""
+    player = voice.words.of("player", opponent)
+    return voice.words.text("against", opponent=player, level=voice.words.of("level", level) if level else "")
+
+
+def _subtitle(voice: Voice, state: State) -> str:
+    say = voice.words.text
+    if not state.signed[0]:
+        return say("never-signed" if state.signed_round[0] <= 0 else "signed-and-voided")
+    parts = [say("signed-in", round=str(int(state.signed_round[0])))]
+    for home in range(SEATS):
+        votes = state.votes[0, home]
+        if (votes >= 0).any():
+            number = int(votes[votes >= 0].min())
+            parts.append(say("ratified-by", assembly=voice.assembly(home), number=str(number)))
+    return "  ·  ".join(parts)
+
+
+def _scores(voice: Voice, state: State, seat: int, found: Judgement) -> tuple[ScoreModel, ...]:
+    past = history_scores(voice, state, seat)
+    values = {"claimed": found.claimed, "created": found.created, "kept": found.kept}
+    return tuple(_score(voice, key, value, past.get(key)) for key, value in values.items())
+
+
+def _score(voice: Voice, key: str, value: int, past: int | None) -> ScoreModel:
+    say = voice.words.of
+    word = "high" if value >= HIGH else "middle" if value >= MIDDLE else "low"
+    history = voice.words.text("history-score", points=points(past)) if past is not None else ""
+    return ScoreModel(
+        key=key,
+        name=say("score", key),
+        value=value / POINT,
+        text=points(value),
+        note=say("score-note", key),
+        word=say("score-word", f"{key}-{word}"),
+        median=None,
+        median_text="",
+        history=past / POINT if past is not None else None,
+        history_text=history,
+    )
+
+
+def history_scores(voice: Voice, state: State, seat: int) -> dict[str, int]:
+    """Score the real outcome for the mandates of this game: hundredths; empty where there is no history."""
+    scenario = voice.scenario
+    if not (scenario.history >= 0).any():
+        return {}
+    terms = np.where(scenario.history >= 0, scenario.history, scenario.agenda.fallback)
+    mandates = (int(state.mandates[0, 0]), int(state.mandates[0, 1]))
+    real: Benchmark = benchmark(scenario, terms, seat, mandates)
+    ahead = course(scenario, scenario.meters.start, terms, scenario.clock.quarters).health
+    change = int(ahead[-LAST_YEAR:].mean()) - int(ahead[0])
+    kept = min(max(KEPT_START + change * KEPT_SLOPE // 10, 0), TOP)
+    return {"claimed": real.claimed, "created": real.created, "kept": kept}
+
+
+def stake_outcomes(voice: Voice, state: State, seat: int) -> tuple[Item, ...]:
+    """List what was staked, kept or broken."""
+    conduct, say = voice.scenario.conduct, voice.words.text
+    mask, kept = max(int(state.stakes[0, seat]), 0), reached(voice.scenario, state, seat)
+    items = []
+    for number in range(len(voice.scenario.names.stakes[seat])):
+        if mask >> number & 1:
+            issue = int(conduct.stake_issue[seat, number])
+            low, high = conduct.stake_range[seat, number].tolist()
+            chip = Chip(say("kept"), "agreed", Role.GAIN) if kept[number] else Chip(say("broken"), "far", Role.LOSS)
+            icon = voice.chapter_icon(int(voice.scenario.agenda.chapter_of[issue]))
+            items.append(Item(icon, voice.stake(seat, number), bar_text(voice, issue, low, high), Role.MINE, chip))
+    return tuple(items)
+
+
+def _believed(voice: Voice, state: State, seat: int) -> str:
+    believed = type_probabilities(voice.scenario, state, seat)[0, int(state.mandates[0, 1 - seat])]
+    return voice.words.text("you-believed", share=percent(voice.language, int(believed)))
+
+
+def _truth(voice: Voice, state: State, seat: int) -> tuple[Share, ...]:
+    weights = voice.scenario.values.weights[seat, int(state.mandates[0, seat])]
+    total, top = max(int(weights.sum()), 1), max(int(weights.max()), 1)
+    order = sorted(range(len(voice.scenario.names.interests[seat])), key=lambda number: -int(weights[number]))
+    return tuple(
+        Share(voice.interest(seat, number), points(int(weights[number]) * TOP // total),
+              Bar(int(weights[number]) / top, role=Role.THEIRS))
+        for number in order[:4]
+    )  # fmt: skip
+
+
+def deal_rows(voice: Voice, state: State, seat: int) -> tuple[DealRow, ...]:
+    """Compare the terms in force with what happened, issue by issue, for the mandates of this game."""
+    scenario = voice.scenario
+    past = np.where(scenario.history >= 0, scenario.history, state.terms[0])
+    both = np.stack([state.terms[0], past])
+    table = option_points(scenario, both)
+    sides = [table[side, int(state.mandates[0, side])] for side in range(SEATS)]
+    return tuple(_deal_row(voice, state, seat, issue, sides) for issue in range(len(past)))
+
+
+def _deal_row(voice: Voice, state: State, seat: int, issue: int, sides: list[Array]) -> DealRow:
+    mine, history = int(state.terms[0, issue]), int(voice.scenario.history[issue])
+    gains = [int(side[0, issue] - side[1, issue]) for side in sides]
+    note = voice.named(f"history.{voice.scenario.names.issues[issue]}")
+    return DealRow(
+        voice.issue(issue), int(voice.scenario.agenda.counts[issue]), mine, history, voice.option(issue, mine),
+        voice.option(issue, history) if history >= 0 else "", _better(voice, seat, gains, known=history >= 0), note,
+    )  # fmt: skip
+
+
+def _better(voice: Voice, seat: int, gains: list[int], *, known: bool) -> Chip:
+    say = voice.words.text
+    if not known:
+        return Chip("", "open", Role.CAPTION)
+    better = [gain > 0 for gain in gains]
+    if all(better):
+        return Chip(say("better-both"), "agreed", Role.GAIN)
+    if any(better):
+        side = better.index(True)
+        return Chip(voice.seat(side), "close", Role.MINE if side == seat else Role.THEIRS)
+    return Chip(say("better-even" if not any(gains) else "better-neither"), "open", Role.SECOND)
+
+
+def _paragraphs(voice: Voice, state: State, seat: int, found: Judgement) -> tuple[str, ...]:
+    """Write the verdict from what moved the scores."""
+    say = voice.words.text
+    table = []
+    if state.signed[0]:
+        left = voice.scenario.clock.rounds - int(state.signed_round[0])
+        table.append(say("text-signed", round=int(state.signed_round[0]), left=left))
+        best, dearest = found.best_term, found.dearest_term
+        table.append(say("text-best", term=voice.term(best, int(state.terms[0, best]))))
+        table.append(say("text-dearest", term=voice.term(dearest, int(state.terms[0, dearest]))))
+    else:
+        table.append(say("text-no-deal"))
+    if found.swap:
+        issues = changed_terms(state.terms[0].tolist(), found.swap.terms)
+        table.append(say("text-left", issues=", ".join(voice.issue(issue) for issue in issues)))
+    start, last = found.health
+    alliance = [say("text-health", start=points(start), last=points(last))]
+    if found.lifted:
+        alliance.append(say("text-lifted", cause=cause_label(voice, *found.lifted)))
+    if found.wore:
+        alliance.append(say("text-wore", cause=cause_label(voice, *found.wore)))
+    other = 1 - seat
+    alliance.append(say(
+        "text-faith", seat=voice.seat(other), mine=found.delivered[seat], theirs=found.delivered[other],
+        quarters=voice.scenario.clock.quarters,
+    ))  # fmt: skip
+    return " ".join(table), " ".join(alliance)
+
+
+def swap_sides(
+    voice: Voice, terms: Array, mandates: tuple[int, int], swap: Swap | None
+) -> tuple[SwapSide, ...]:
+    """Present what each side would have gained; a change is listed with the side that it pleases."""
+    if swap is None:
+        return ()
+    both = np.stack([terms, np.array(swap.terms, np.int64)])
+    table = option_points(voice.scenario, both)
+    issues = changed_terms(terms.tolist(), swap.terms)
+    sides = []
+    for seat in range(SEATS):
+        own, other = table[seat, mandates[seat]], table[1 - seat, mandates[1 - seat]]
+        pleased = [i for i in issues if own[1, i] - own[0, i] > other[1, i] - other[0, i]]
+        changes = tuple(
+            (voice.issue(i), voice.option(i, int(terms[i])), voice.option(i, swap.terms[i])) for i in pleased
+        )
+        before, after = swap.before[seat], swap.after[seat]
+        sides.append(SwapSide(
+            seat, voice.seat(seat), voice.words.text("gets", seat=voice.seat(seat)), signed(swap.gains[seat]), changes,
+            Bar(before / TOP, after / TOP, after / TOP, Role.MINE if seat == 0 else Role.THEIRS),
+            voice.words.text("from-to", old=points(before), new=points(after)),
+        ))  # fmt: skip
+    return tuple(sides)
+
+
+def _actions(voice: Voice, other: int) -> tuple[Choice, ...]:
+    say = voice.words.text
+    return (
+        Choice(say("replay"), say("replay-note"), "replay", icon="film"),
+        Choice(say("swap-seats"), say("swap-seats-note", seat=voice.seat(other)), "swap", icon="swap"),
+        Choice(say("play-again"), say("play-again-note"), "again", icon="play"),
+        Choice(say("share"), say("share-note"), "share", icon="share"),
+    )
