@@ -58,7 +58,7 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         brand=say("brand"),
         back_label=say("scenarios"),
         title=say("briefing"),
-        steps=(say("briefing"), say("the-table"), say("the-years", years=str(max(voice.scenario.clock.quarters // YEAR, 1)))),
+        steps=(say("briefing"), say("the-table"), say("the-years", years=max(voice.scenario.clock.quarters // YEAR, 1))),
         dossier_label=say("dossier"),
         dossier_note=say("for-eyes", seat=voice.seat(seen.seat)),
         dossier_title=voice.title,

@@ -35,7 +35,7 @@ def drawer_model(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
     say, trade = voice.words.text, find_trade(seen, proposal)
     return DrawerModel(
         title=say("adviser"),
-        record=say("adviser-record"),
+        record=say("adviser-record-none"),
         paragraphs=_paragraphs(voice, seen),
         warning=_warning(voice, seen),
         suggestion_label=say("suggestion"),

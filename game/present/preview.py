@@ -43,7 +43,7 @@ def preview_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: b
         votes_bar=_votes_bar(count),
         votes_note=say("votes-needed", number=str(count.quorum)),
         votes_chapters=_votes_chapters(voice, count),
-        forecast_label=say("forecast-label", years=str(max(_horizon(seen) // YEAR, 1))),
+        forecast_label=say("forecast-label", years=max(_horizon(seen) // YEAR, 1)),
         forecast_note=say("forecast-health", now=ahead[0], then=ahead[1]),
         forecast=forecast,
         refusal=refusal_text(voice, seen, proposal) if is_my_turn else say("reason-not-your-turn"),

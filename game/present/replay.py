@@ -17,7 +17,7 @@ from game.present.story import Line, story
 from game.present.voice import Voice
 from game.review.swap import Swap, best_swap
 from game.review.turning import Turn, TurningPoint, turning_points
-from game.rules.axes import SEATS, Kind
+from game.rules.axes import SEATS, YEAR, Kind
 from game.rules.outcome import package_values
 
 POINT, TOP = 100, 10_000
@@ -58,7 +58,7 @@ def replay_model(
         lanes=lanes(voice),
         table_label=say("the-table"),
         vote_label=say("ratify"),
-        quarters_label=say("the-years", years=str(max(clock.quarters // 4, 1))),
+        quarters_label=say("the-years", years=max(clock.quarters // YEAR, 1)),
         postures_note=say("postures-note"),
         rounds=clock.rounds,
         quarters=clock.quarters,

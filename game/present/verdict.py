@@ -172,7 +172,7 @@ def deal_rows(voice: Voice, state: State, seat: int) -> tuple[DealRow, ...]:
 def _deal_row(voice: Voice, state: State, seat: int, issue: int, sides: list[Array]) -> DealRow:
     mine, history = int(state.terms[0, issue]), int(voice.scenario.history[issue])
     gains = [int(side[0, issue] - side[1, issue]) for side in sides]
-    note = voice.named(f"history.{voice.scenario.names.issues[issue]}")
+    note = voice.named(f"history.{voice.scenario.names.issues[issue]}.note")
     return DealRow(
         voice.issue(issue), int(voice.scenario.agenda.counts[issue]), mine, history, voice.option(issue, mine),
         voice.option(issue, history) if history >= 0 else "", _better(voice, seat, gains, known=history >= 0), note,

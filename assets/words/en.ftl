@@ -1,0 +1,812 @@
+# The interface in English.
+# JOSA($word, pair) is the Korean particle function; English has no use for it.
+
+## Brand and title
+brand = Alliance Summit
+tagline = Two delegations, one alliance, a calendar that runs out.
+new-summit = New summit
+replays = Replays
+how-to-play = How to play
+settings = Settings
+quit = Quit
+hint-choose = choose
+hint-open = open
+hint-help = help
+continue = Continue
+continue-note = { $progress }  ·  { $scenario }
+back = Back
+next = Next
+previous = Previous
+skip = Skip
+
+## Everywhere
+none = none
+fate = Fate
+home = Home
+homes = Homes
+issue = Issue
+issues = Issues
+rounds = Rounds
+quarters = Quarters
+event = Event
+assembly = Assembly
+term = { $issue } { $option }
+term-change = { $issue } { $old } → { $new }
+old-to-new = { $old } → { $new }
+from-to = { $old } to { $new }
+linked = { $first } with { $second }
+effect = { $gauge } { $amount }
+effect-none = nothing at once
+undo = undo
+redo = redo
+reset = reset
+warning = warning
+crisis = crisis
+both = Both
+start = Start
+game-over = the game is over
+not-saved = Not being saved: { $why }
+
+## When
+when-start = before the first round
+when-round = round { $round }
+when-quarter = year { $year }, Q{ $quarter }
+since = since { $when }
+since-start = since the start
+since-move = since move { $number }
+progress-round = Round { $round } of { $rounds }
+progress-quarter = Year { $year }, quarter { $quarter }
+replay-at = Replay · { $when }
+no-change = no change
+causes = causes of every change
+
+## Meters
+health = Alliance health
+gauge-trust = Trust
+gauge-deterrence = Deterrence
+gauge-prosperity = Prosperity
+gauge-cohesion = Cohesion
+gauge-institutions = Institutions
+gauge-support = Support
+gauge-capital = Political capital
+gauge-patience = Patience
+gauge-pyongyang = Pyongyang
+gauge-beijing = Beijing
+gauge-markets = Won stress
+gauge-ours = our { $gauge }
+gauge-theirs = their { $gauge }
+gauge-note-support = What the public thinks of you; it sways the vote at home.
+gauge-note-capital = What statecraft is paid with.
+gauge-note-patience = Worn by offers that give nothing; at zero only accept and walk remain.
+gauge-note-pyongyang = Pressure from the North: the higher, the likelier a provocation.
+gauge-note-beijing = Pressure from Beijing: the higher, the likelier a reprisal.
+gauge-note-markets = Stress of the won: outflow beyond what the market bears.
+meter-note-trust = Whether each believes the other's word. Below crisis some chapters deliver less.
+meter-note-deterrence = Whether an adversary believes the alliance.
+meter-note-prosperity = Whether trade and investment pay both economies.
+meter-note-cohesion = Whether both see the same threats, from Pyongyang to Beijing.
+meter-note-institutions = Whether there is somewhere to argue: it damps shocks and outlives governments.
+
+## Causes
+cause-settling = settling
+cause-event = { $name }
+cause-answer = answer to { $name }
+cause-play = { $name }
+cause-cost = price of { $name }
+cause-posture = { $seat }: { $posture }
+cause-offer = { $seat }'s offer
+cause-retreat = retreat on { $issue }
+cause-walk = { $seat } walked out
+cause-statement = statement on { $issue }
+cause-initial = { $chapter } initialled
+cause-reopen = a chapter reopened
+cause-signature = the deal as { $seat } sees it
+cause-ratification = ratification
+cause-promise = promise: { $name }
+cause-stake = what was staked
+cause-markets = the dollars that flow
+cause-home = time passing at home
+cause-clamp = the end of the scale
+cause-cap = cap of one turn
+
+## My side
+your-delegation = Your delegation
+you = YOU
+you-staked = You staked
+reached = in the draft
+missed = not in the draft
+capital = Political capital
+red-lines = Red lines
+red-line-public = public: they know it
+red-line-secret = secret: they may ask
+red-line-row = your mandate rules out some options
+red-lines-none = none
+commitment = public commitment; each step back costs { $price } support
+patience-alarm = Nearly gone: soon only accept and walk remain.
+promises = Promises
+promises-none = none made
+promise-due =
+    due in quarter { $quarter } · { $left ->
+        [one] { $left } quarter left
+       *[other] { $left } quarters left
+    }
+promise-kept = kept
+promise-broken = broken
+votes-label = { $assembly }, this draft
+votes-for = { $number } for
+votes-unsure = { $number } unsure
+votes-against = { $number } against
+votes-now = { $chapter } is the hardest: { $number } as of now
+votes-none = no vote needed
+votes-needed = { $number } needed
+needed-of = { $quorum } of { $total } to pass
+
+## Their side
+their-delegation = Their delegation
+them = THEM
+mood = Mood
+mood-cordial = Cordial
+mood-businesslike = Businesslike
+mood-restless = Restless
+mood-door = At the door
+mood-note-cordial = They have time for you.
+mood-note-businesslike = They expect movement.
+mood-note-restless = An offer that gives nothing costs you now.
+mood-note-door = One more empty offer, and they can only accept or walk.
+belief-label = Their mandate, our guess
+belief-note =
+    from { $offers ->
+        [one] { $offers } offer
+       *[other] { $offers } offers
+    }, { $told ->
+        [one] { $told } disclosure
+       *[other] { $told } disclosures
+    }
+bounds-label = Bounds sounded
+bounds-none = nothing sounded yet
+ruled-out = ruled out
+last-statement = Last statement
+nothing-said = Nothing said in public yet.
+statement-red-line = “On { $issue } there is a line we will not cross.”
+statement-interest = “{ $issue } is what matters to us.”
+statement-flexibility = “On { $issue } we can be flexible.”
+
+## Term sheet
+term-sheet = Term sheet
+status-quo = status quo
+my-draft = my draft
+their-last-ask = their last ask
+draft = Draft
+state = State
+take-term = take theirs
+take-chapter = take the chapter
+meet-halfway = meet halfway
+stands-alone = stands alone
+alone-note = They may initial this chapter by itself: in effect at once, kept even if talks fail.
+already-initialled = already initialled
+offered-alone = they let it stand alone
+within-mandate = their terms are within your mandate
+initial-chapter = Initial chapter
+initial-note = in effect at once, kept even if talks fail
+chip-agreed = Agreed
+chip-close = Close
+chip-open = In play
+chip-far = Far apart
+chip-silent = No ask yet
+chip-initialled = Initialled
+your-value = Your value
+theirs = theirs
+walk-away = walk-away at { $points }
+they-accept = They accept
+if-tabled-now = if tabled now
+forecast-label =
+    If signed, in { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+forecast-health = health { $now } → { $then }
+
+## Statecraft and moves
+statecraft = Statecraft
+statecraft-note = one play, before your move
+capital-of = capital { $capital }
+more-plays =
+    { $number ->
+        [one] { $number } more play
+       *[other] { $number } more plays
+    }
+costs = costs { $capital }
+asks-issue = on which issue?
+asks-constituency = which constituency?
+asks-promise = which promise?
+asks-commitment = commit to which drafted term?
+your-move = Your move
+one-move-ends = one table move ends the turn
+table-offer = Table this offer
+terms-number =
+    { $number ->
+        [one] { $number } term
+       *[other] { $number } terms
+    }
+accept = Accept
+accept-note = their whole standing offer
+hold = Hold
+hold-note = offer nothing; wears their patience
+walk = Walk out
+walk-note = the second walk-out of the talks ends them
+walk-question = Walk out of the talks?
+walk-first =
+    Costs { $rounds ->
+        [one] { $rounds } round
+       *[other] { $rounds } rounds
+    } and { $trust } trust; patience returns at half.
+walk-second = This ends the talks. The fallbacks come into force.
+say-red-line = State a red line
+say-interest = State an interest
+say-flexibility = Signal flexibility
+say-note-red-line = free, and remembered: stepping back costs support
+say-note-interest = free, and remembered
+say-note-flexibility = wears their patience less
+turn-first = Your turn; you speak first this round.
+turn-second = Your turn; they have spoken.
+turn-closing = The last word: accept what stands, or let it go.
+turn-theirs = { $seat } is deciding.
+turn-fate = The calendar turns.
+press = Press
+paper-wire = Wire
+press-quiet = { $title }: delegations at work, nothing announced
+press-walk = { $seat } delegation leaves the room
+press-signed = { $title }: signed
+press-initial = { $chapter } initialled ahead of the rest
+press-statement = { $seat } speaks up on { $issue }
+press-commit = { $seat } commits in public: { $term }
+event-question = It asks for an answer.
+
+## Refusals
+reason-not-your-turn = it is not your turn
+reason-wrong-phase = not at this stage
+reason-played = one play a turn
+reason-no-capital = too little political capital
+reason-too-early = too early
+reason-resting = used a short while ago
+reason-spent = can be used once only
+reason-condition = its condition is not met
+reason-exposed = it was exposed
+reason-no-target = nothing to aim it at
+reason-not-yours = not open to your delegation
+reason-no-patience = your patience is spent: accept or walk out
+reason-nothing-stands = they have no offer standing
+reason-red-line = it crosses your red line
+reason-accept-it = this is their standing offer: accept it
+reason-not-alone = no chapter was let stand alone
+reason-cannot-split = linked with another chapter
+reason-too-many-stakes = at most three stakes
+reason-no-such-choice = no such choice
+reason-no-deal = there is no deal to reopen
+reason-reopened = you have reopened a chapter already
+reason-unchanged = nothing would change
+reason-malformed = not a complete move
+reason-play-no-capital = needs { $capital } capital
+reason-play-resting = again in round { $round }
+reason-play-too-early = opens in round { $round }
+reason-play-condition = needs { $gauge } from { $low } to { $high }
+reason-play-exposed = exposed: { $event }
+
+## Adviser
+adviser = Adviser's notes
+adviser-record = her forecasts: { $hits } right of { $all }
+adviser-record-none = no forecast tested yet
+adviser-silent = { $seat } has tabled nothing yet. Their first offer will tell us most.
+adviser-likely = I would bet on “{ $mandate }”.
+adviser-moved = They gave most ground on { $issue }.
+adviser-firm = They have not moved on { $issue }.
+suggestion = A trade worth trying
+suggestion-note = you { $gain }; they accept { $low }–{ $high } %
+suggestion-none = I see no trade of two steps that pleases both.
+put-it = Put it in my draft
+warn-their-patience = { $seat } is close to the door.
+warn-our-patience = Our own patience is nearly gone.
+warn-deadline =
+    { $rounds ->
+        [one] { $rounds } round is left
+       *[other] { $rounds } rounds are left
+    } after this one.
+
+## Log
+log = Log
+log-deal = Mandates dealt: { $mandates }
+log-mandate = { $seat } holds “{ $mandate }”
+log-first = { $seat } speaks first
+log-no-event = No event
+log-bound = { $issue }: their range is { $low } to { $high }
+log-ruled-out = They do not hold “{ $mandate }”
+log-stake = Stakes: { $stakes }
+log-stake-none = Stakes nothing
+log-play-at = { $play }: { $target }
+log-offer-first = Opening offer: { $terms }
+log-offer = Offer: { $terms }
+log-offer-same = The same offer again
+log-more = , and { $number } more
+log-alone = { $chapters } may stand alone
+log-refused = { $seat }'s offer not accepted
+log-accept = Accepts { $seat }'s offer
+log-initial = Initials { $chapter }
+log-hold = Holds
+log-walk = Walks out
+log-answer = { $event }: { $answer }
+log-put-back = Put { $chapter } back to the fallback
+log-renegotiate = Reopens { $chapter }: { $terms }
+brief-line = { $actor }: { $text }
+
+## Briefing
+briefing = Briefing
+the-table = The table
+the-years =
+    { $years ->
+        [one] One year
+        [3] Three years
+       *[other] { $years } years
+    }
+dossier = Dossier
+for-eyes = for { $seat } only
+calendar = Calendar
+sources-note = Every number has a source and a confidence
+agenda = The agenda
+agenda-note =
+    { $issues ->
+        [one] { $issues } issue
+       *[other] { $issues } issues
+    }, { $chapters ->
+        [one] { $chapters } chapter
+       *[other] { $chapters } chapters
+    }
+today = today
+no-deal = no deal
+links-label = Linked pairs, worth more or less together:
+your-mandate = Your mandate
+stake-label = Stake your name on up to { $most }
+rarity = computers reach it in { $share }
+lends = lends { $capital } capital
+known-before = what is known before the first word
+one-of-mandates = One of { $number } mandates
+said-in-public = Said in public
+not-known = Not known
+unknown-1 = Their walk-away, and how much they bluff
+unknown-2 = How long their patience lasts
+unknown-3 = What their legislature would forgive
+leans-for = leans for
+leans-against = leans against
+leans-neither = undecided
+voice-only = voice
+choice-seat = Seat
+choice-seat-note = the computer plays the other
+choice-opponent = Opponent
+choice-level = Level
+choice-length = Length
+choice-luck = Luck
+choice-seed = Seed
+length-full = Full
+length-quick = Quick
+length-note = { $rounds } rounds, { $quarters } quarters
+luck-fate = Fate
+luck-none = None
+luck-note = events by chance
+luck-none-note = only the calendar happens
+seed-note = same seed, same luck
+minutes = about { $minutes } minutes
+
+## Players
+player-human = a person
+player-random = Random
+player-boulware = Boulware
+player-linear = Linear
+player-conceder = Conceder
+player-tit-for-tat = Tit for tat
+player-micro = Small steps
+player-hardliner = Hardliner
+player-ledger-keeper = Ledger-keeper
+player-institution-builder = Institution-builder
+player-hedger = Hedger
+player-hawk = Hawk
+player-deal-hungry = Deal-hungry
+player-stonewaller = Stonewaller
+player-note-human = sits beside you
+player-note-random = anything legal
+player-note-boulware = holds out, gives at the end
+player-note-linear = gives a little every round
+player-note-conceder = gives early
+player-note-tit-for-tat = gives as you give
+player-note-micro = the smallest step, if you step
+player-note-hardliner = gives nothing
+player-note-ledger-keeper = counts dollars, remembers, rarely bluffs
+player-note-institution-builder = pays for bodies that last
+player-note-hedger = keeps every door open
+player-note-hawk = deterrence first, presses hard
+player-note-deal-hungry = wants a signature
+player-note-stonewaller = waits for you to tire
+level-envoy = Envoy
+level-ambassador = Ambassador
+level-minister = Minister
+level-master = Master
+level-note-envoy = noisy, impatient, sees this round
+level-note-ambassador = steady, sees two rounds ahead
+level-note-minister = patient, plans to the deadline
+level-note-master = patient, exact, bluffs well
+
+## Ratification
+ratification-title = Ratification
+ratification-signed = signed in round { $round }
+vote-ahead = The two houses vote.
+ratified = Ratified at both homes.
+failed-at = { $assembly } rejected { $chapters }.
+chapters-voted =
+    { $number ->
+        [one] { $number } chapter voted
+       *[other] { $number } chapters voted
+    }
+chip-passed = Passed
+chip-failed = Failed
+chip-put-back = Put back
+chip-no-vote = No vote needed
+chip-would-pass = Would pass
+chip-would-fail = Would fail
+roll-call = { $favour } for, { $against } against
+uphold-question = Their house rejected a chapter. What do you answer?
+uphold-uphold = Uphold the rest
+uphold-fallback = Put a chapter back
+uphold-void = Void the whole deal
+uphold-note-uphold = the rest of the deal stands
+uphold-note-fallback = one chapter of yours falls too
+uphold-note-void = back to no agreement
+
+## Quarters
+quarter-title = Year { $year }, quarter { $quarter }
+quarter-signed =
+    the deal in force · { $left ->
+        [one] { $left } quarter to go
+       *[other] { $left } quarters to go
+    }
+quarter-no-deal =
+    no deal: the fallbacks hold · { $left ->
+        [one] { $left } quarter to go
+       *[other] { $left } quarters to go
+    }
+postures-label = Your posture this quarter
+posture-deliver = Deliver
+posture-slow-walk = Slow-walk
+posture-press = Press
+posture-invest = Invest
+posture-renegotiate = Renegotiate
+posture-none = nothing yet
+posture-note-deliver = do what was promised
+posture-note-slow-walk = save now, be answered later
+posture-note-press = coerce for more
+posture-note-invest = build what outlives you
+posture-note-renegotiate = reopen one chapter, once
+posture-letter-deliver = D
+posture-letter-slow-walk = S
+posture-letter-press = P
+posture-letter-invest = I
+posture-letter-renegotiate = R
+postures-note = D deliver   I invest   S slow-walk   P press   R reopen
+delivers = delivers
+as-before = As before
+run-on = Run on
+run-on-note = as before until something asks
+terms-in-force = Terms in force
+owed-by = owed by { $seats }
+chip-in-force = In force
+chip-fallback = Fallback
+chip-disrupted = Disrupted
+accounts = Accounts
+ledger = ledger so far
+worth-of-terms = worth of the terms
+over-walk-away = over the walk-away
+renegotiate-label = Reopen which chapter?
+reopen-title = { $seat } reopens a chapter
+reopen-text = Agreed terms are in force at once; a refusal costs trust.
+reopen-value = worth to you { $old } → { $new }
+reply-agree = Agree
+reply-refuse = Refuse
+reply-note-agree = the new terms hold from now
+reply-note-refuse = the old terms stay, at a price in trust
+chart-title = Meters through time
+tick-round = R{ $round }
+tick-vote = ratify
+tick-quarter = Q{ $quarter }
+
+## Verdict
+headline-outlived = A deal that outlived the room
+headline-ledger = The ledger won, the alliance lost
+headline-generous = A generous peace
+headline-paper = A deal on paper
+headline-bargain = A hard bargain, kept
+headline-modest = A deal one can live with
+headline-voided = Signed, and undone at home
+headline-apart = No deal, and still allies
+headline-alone = The calendar ran out
+lead-outlived = You argued about terms, and left somewhere to argue.
+lead-ledger = You won the sum, and spent the trust behind it.
+lead-generous = You bought calm, and paid list price.
+lead-paper = It was signed, and it did not hold.
+lead-bargain = You asked for much, and it was kept.
+lead-modest = Neither side will boast of it, and both can defend it.
+lead-voided = What the room agreed, a house at home did not.
+lead-apart = You left with nothing signed, and the alliance stood.
+lead-alone = Nothing was signed, and nothing held.
+signed-in = signed in round { $round }
+ratified-by = { $assembly } { $number } at the narrowest
+never-signed = no agreement was signed
+signed-and-voided = signed, then voided
+you-led = You led { $seat }
+against = against { $opponent }, { $level }
+score-claimed = Claimed
+score-created = Created
+score-kept = Kept
+score-note-claimed = of the best package you could have won
+score-note-created = of the joint gain that was within reach
+score-note-kept = alliance health in the last year over the start
+score-word-claimed-high = a strong claim
+score-word-claimed-middle = a fair share
+score-word-claimed-low = a thin share
+score-word-created-high = little left lying
+score-word-created-middle = half the way there
+score-word-created-low = much left lying
+score-word-kept-high = stronger than before
+score-word-kept-middle = about as it was
+score-word-kept-low = weaker than before
+history-score = history { $points }
+what-you-staked = What you staked
+staked-nothing = You staked nothing.
+kept = Kept
+broken = Broken
+their-true-mandate = Their true mandate
+you-believed = you believed it at { $share }
+deal-and-history = Your deal and what happened
+deal-title = Your deal
+yours = yours
+what-happened = what happened
+better-for = Better for
+better-both = both
+better-even = even
+better-neither = neither
+all-issues = All issues, with their sources
+the-verdict = The verdict
+text-signed =
+    You signed in round { $round }, { $left ->
+        [0] at the deadline.
+        [one] with one round to spare.
+       *[other] with { $left } rounds to spare.
+    }
+text-best = Your best term was { $term }.
+text-dearest = The dearest was { $term }.
+text-no-deal = Nothing was signed, so the fallbacks came into force.
+text-left = What you left lying was a trade on { $issues }.
+text-health = The alliance began at { $start } and ended its last year at { $last }.
+text-lifted = What lifted it most: { $cause }.
+text-wore = What wore it most: { $cause }.
+text-faith = You kept faith in { $mine } of { $quarters } quarters, { $seat } in { $theirs }.
+one-swap = The one swap both would have preferred
+swap-note = Neither of you found it.
+swap-none = None: on these terms nothing better for both was left.
+own-scale = on each side's own scale
+gets = { $seat } gets
+replay-note = every move, both sides
+replay = Replay
+swap-seats = Swap seats
+swap-seats-note = the same luck, from { $seat }
+play-again = Play again
+play-again-note = the same seat, new luck
+share = Share
+share-note = the record is one file
+
+## Replay
+timeline = Timeline
+move-of = move { $number } of { $all }
+hide-future = Hide the future
+view = View
+view-hidden = hidden until this line of play ends
+ratify = Ratify
+speed = Speed
+step-by = Step by
+step-move = Move
+step-turn = Turn
+step-turning = Turning point
+stop-at-mine = Stop at my decisions
+play-from-here = Play from here as { $seat }
+same-luck = same luck
+legend-event = event
+legend-offer = { $seat }'s offer
+legend-refusal = refusal
+legend-play = statecraft
+legend-vote = ratification
+legend-turning = turning point
+turning-signed = the signature
+turning-walked = a walk-out
+turning-rose = the alliance rose: { $cause }
+turning-fell = the alliance fell: { $cause }
+plane = Utility plane
+plane-note = what each package is worth to both
+plane-hidden = shown when both mandates may be seen
+value-of = { $seat }'s value
+walk-away-of = { $seat }'s walk-away
+offers-of = { $seat }'s offers
+nash-point = Nash point
+final-deal = Final deal
+better-for-both = Better for both
+transcript = Transcript
+moves-number =
+    { $number ->
+        [one] { $number } move
+       *[other] { $number } moves
+    }
+value-to-mover = value to the mover
+left-on-table = Value left on the table
+left-note = points that nobody took: { $mine } for { $first }, { $theirs } for { $second }
+left-none = nothing that pleases both was left
+left-hidden = known when the game is over and shown whole
+of-value = { $got } of { $all }
+
+## Pages
+scenarios = Scenarios
+scenarios-note =
+    { $number ->
+        [one] { $number } scenario
+       *[other] { $number } scenarios
+    }
+scenarios-empty = No scenario was found.
+open-briefing = Open the briefing
+saves = Saved games
+saves-note =
+    { $number ->
+        [one] { $number } record
+       *[other] { $number } records
+    }
+saves-empty = Nothing saved yet.
+save-scores = claimed { $claimed } · created { $created } · kept { $kept }
+finished = finished · { $moves } moves
+unfinished = unfinished · { $moves } moves
+resume = Resume
+rename = Rename
+delete = Delete
+deleted = { $name } was deleted.
+import-note = Drop a record on the window to add it.
+settings-look = Look and language
+settings-sound = Sound
+settings-keys = Keys
+settings-reset = Back to the defaults
+setting-language = Language
+language-en = English
+language-ko = 한국어
+setting-scale = Text and interface size
+setting-contrast = High contrast
+setting-motion = Reduced motion
+setting-volume = Sounds
+setting-ambience = Ambience
+setting-captions = Captions for sounds
+setting-note-scale = everything grows together
+setting-note-contrast = stronger edges and lighter text
+setting-note-motion = nothing slides or fades
+setting-note-volume = offer, refusal, agreement, alarm
+setting-note-ambience = the room
+setting-note-captions = every sound as a word
+switch-on = On
+switch-off = Off
+press-key = Press a key
+key-conflict = already used for “{ $action }”
+action-up = Up
+action-down = Down
+action-left = Left, less
+action-right = Right, more
+action-confirm = Confirm, table the offer
+action-back = Back
+action-take = Take their term
+action-take-chapter = Take their chapter
+action-meet = Meet halfway
+action-alone = Let the chapter stand alone
+action-undo = Undo
+action-redo = Redo
+action-reset = Reset the draft
+action-accept = Accept
+action-hold = Hold
+action-walk = Walk out
+action-put = Put the adviser's change in
+action-statecraft = All statecraft
+action-log = Log
+action-causes = Causes of every change
+action-before = As before
+action-help = Help
+action-glossary = Glossary
+action-fullscreen = Full screen
+help-goal = What this is
+help-goal-1 = You lead one delegation of an alliance through a summit, and then through the years in which the deal has to hold.
+help-goal-2 = Three scores are kept apart: what you claimed, what the two of you created, and how well the alliance was kept. None is added to another.
+help-goal-3 = Your mandate is yours alone. Theirs is hidden: read it from their offers, their words, and what you sound out.
+help-table = The table
+help-table-1 = The term sheet lists every issue. The ring is your draft, the triangle their last ask, the hollow diamond the status quo.
+help-table-2 = Change the draft as often as you like; nothing counts until it is tabled. Below it stand its worth to you, their likely answer, the count at home, and where it would take the alliance.
+help-table-3 = Every round before signature costs each side something, so delay is never free.
+help-moves = Moves
+help-moves-1 = In each turn make one table move: offer, accept, initial one chapter, hold, or walk out.
+help-moves-2 = Offers that give nothing wear the other side's patience. At zero it can only accept or walk.
+help-moves-3 = A chapter that you let stand alone may be initialled: in effect at once, kept even if talks fail.
+help-statecraft = Statecraft
+help-statecraft-1 = Before your move you may make one play, paid in political capital. You can afford about four in a game.
+help-statecraft-2 = Sounding them out tells you a bound. A public commitment gives leverage and is dear to retreat from. A promise at home falls due.
+help-statecraft-3 = No play has only an upside: read what it does before you pay.
+help-homes = The two homes
+help-homes-1 = A signed deal is voted at both homes, chapter by chapter. Your own count is shown as you draft.
+help-homes-2 = Constituencies have seats, leanings and moods. Moods move with events and plays until the vote.
+help-homes-3 = When a chapter fails, the other side answers once: uphold the rest, put one chapter back, or void the whole.
+help-years = The years after
+help-years-1 = Each quarter both sides choose a posture at the same time: deliver, slow-walk, press, invest, or reopen one chapter.
+help-years-2 = Slow-walking pays now and is answered later. Institutions damp shocks and outlive a change of government.
+help-years-3 = Every change of a meter has its causes, and they add up: ask for them at any time.
+help-verdict = The verdict
+help-verdict-1 = At the end you see the three scores, what you staked, their true mandate, and what happened in reality.
+help-verdict-2 = The one swap both would have preferred is shown: what neither of you found.
+help-verdict-3 = Every game is a record: step through it, and play on from any move with the same luck.
+glossary = Glossary
+glossary-note =
+    { $number ->
+        [one] { $number } concept
+       *[other] { $number } concepts
+    }
+concept-aspiration = Aspiration
+meaning-aspiration = What a negotiator asks of its own value now. It falls with time and with concessions received.
+concept-audience-cost = Audience cost
+meaning-audience-cost = The price at home of retreating from a public commitment (Fearon 1994).
+concept-batna = BATNA
+meaning-batna = The best alternative to an agreement: here the fallback on every issue.
+concept-capital = Political capital
+meaning-capital = What statecraft is paid with. It grows a little every quarter.
+concept-chapter = Chapter
+meaning-chapter = A group of issues, voted together at home.
+concept-claimed = Claimed
+meaning-claimed = Your realised value between your reservation value and the best package you could have won.
+concept-created = Created
+meaning-created = How far the joint gain of the terms in force reaches toward the frontier.
+concept-commitment = Public commitment
+meaning-commitment = A position taken in public: leverage now, audience cost for each step back.
+concept-disclosure = Disclosure
+meaning-disclosure = Something true of a hidden mandate that a rule makes known.
+concept-fallback = Fallback
+meaning-fallback = What will hold on an issue if no agreement covers it.
+concept-fate = Fate
+meaning-fate = Chance as a third player: every chance outcome is a recorded move.
+concept-frontier = Pareto frontier
+meaning-frontier = Every package on which neither side can gain without the other losing.
+concept-health = Alliance health
+meaning-health = A geometric mean of five meters, so one hollowed meter can't be bought off by the others.
+concept-initial = Initial
+meaning-initial = To accept one chapter that stands alone: in effect at once, kept even if talks fail.
+concept-kept = Kept
+meaning-kept = Alliance health over the last year against the start.
+concept-mandate = Mandate
+meaning-mandate = A delegation's private type: weights over its interests, red lines, its walk-away.
+concept-nash-point = Nash point
+meaning-nash-point = The package with the largest product of gains over the reservation values (Nash 1950).
+concept-package = Package
+meaning-package = One option for every issue still open.
+concept-patience = Patience
+meaning-patience = Worn by offers that give nothing, restored by some statecraft. At zero only accept and walk remain.
+concept-posture = Posture
+meaning-posture = How a delegation implements the deal in one quarter.
+concept-ratification = Ratification
+meaning-ratification = The vote at both homes, chapter by chapter.
+concept-receipt = Receipt
+meaning-receipt = Why an offer was refused, and the smallest change that turns it into a yes.
+concept-red-line = Red line
+meaning-red-line = What a mandate can neither table nor accept.
+concept-reservation = Reservation value
+meaning-reservation = The worth of no agreement: below it, walk away.
+concept-stake = Stake
+meaning-stake = An interest you put your name to: it lends political capital, and moves support at the verdict.
+concept-standing-offer = Standing offer
+meaning-standing-offer = The last package tabled by a delegation; it may be accepted.
+concept-statecraft = Statecraft
+meaning-statecraft = Plays around the table, paid in political capital.
+concept-win-set = Win-set
+meaning-win-set = The packages that a home would ratify (Putnam 1988).
+concept-zopa = Zone of agreement
+meaning-zopa = The packages worth more to both than no agreement.

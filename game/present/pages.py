@@ -1,0 +1,184 @@
+"""Present the plain pages: scenario library, saved games, settings, how to play, glossary."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.files.shelf import Listing
+from game.present.figures import points
+from game.present.models import (
+    Choice,
+    GlossaryEntry,
+    GlossaryModel,
+    HelpModel,
+    HelpPage,
+    LibraryModel,
+    Pair,
+    SaveRow,
+    SavesModel,
+    ScenarioCard,
+    Setting,
+    SettingGroup,
+    SettingsModel,
+)
+from game.present.words import LANGUAGES, Words
+
+SCALES = ("100", "125", "150", "175", "200")
+VOLUMES = ("0", "25", "50", "75", "100")
+SWITCH = ("off", "on")
+HELP_PAGES = ("goal", "table", "moves", "statecraft", "homes", "years", "verdict")
+HELP_PARAGRAPHS = 3
+CONCEPTS = (
+    "aspiration", "audience-cost", "batna", "capital", "chapter", "claimed", "created", "commitment", "disclosure",
+    "fallback", "fate", "frontier", "health", "initial", "kept", "mandate", "nash-point", "package", "patience",
+    "posture", "ratification", "receipt", "red-line", "reservation", "stake", "standing-offer", "statecraft", "win-set",
+    "zopa",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the library knows of a scenario; a fault where it can't be loaded."""
+
+    id: str
+    title: Mapping[str, str]
+    summary: Mapping[str, str]
+    issues: int
+    rounds: int
+    quarters: int
+    fault: str = ""
+
+
+def library_model(words: Words, entries: Sequence[Entry]) -> LibraryModel:
+    """Present the scenarios."""
+    return LibraryModel(
+        title=words.text("scenarios"),
+        note=words.text("scenarios-note", number=len(entries)),
+        back_label=words.text("back"),
+        cards=tuple(_card(words, entry) for entry in entries),
+        play_label=words.text("open-briefing"),
+        empty=words.text("scenarios-empty"),
+    )
+
+
+def _card(words: Words, entry: Entry) -> ScenarioCard:
+    facts = (
+        Pair(words.text("issues"), str(entry.issues)),
+        Pair(words.text("rounds"), str(entry.rounds)),
+        Pair(words.text("quarters"), str(entry.quarters)),
+    )
+    title = entry.title.get(words.language) or entry.title.get(LANGUAGES[0]) or entry.id
+    summary = entry.summary.get(words.language) or entry.summary.get(LANGUAGES[0]) or ""
+    return ScenarioCard(entry.id, title, summary, () if entry.fault else facts, entry.fault)
+
+
+def saves_model(
+    words: Words, listings: Sequence[Listing], titles: Mapping[str, Mapping[str, str]], deleted: str = ""
+) -> SavesModel:
+    """Present the saved games; `titles` by scenario id, `deleted` is the one that may be brought back."""
+    say = words.text
+    return SavesModel(
+        title=say("saves"),
+        note=say("saves-note", number=len(listings)),
+        back_label=say("back"),
+        rows=tuple(_save(words, item, titles) for item in listings),
+        resume_label=say("resume"),
+        replay_label=say("replay"),
+        rename_label=say("rename"),
+        delete_label=say("delete"),
+        undo_label=say("undo"),
+        import_label=say("import-note"),
+        deleted_text=say("deleted", name=deleted) if deleted else "",
+        empty=say("saves-empty"),
+    )
+
+
+def _save(words: Words, item: Listing, titles: Mapping[str, Mapping[str, str]]) -> SaveRow:
+    header = item.header
+    if header is None:
+        return SaveRow(str(item.path), item.path.stem, "", "", "", "", is_finished=False, fault=item.fault)
+    title = titles.get(header.scenario, {}).get(words.language) or header.scenario
+    seats = " · ".join(f"{seat.name}: {words.of('player', seat.player)}" for seat in header.seats)
+    scores = ""
+    if item.end:
+        claimed = " / ".join(points(value) for value in item.end.claimed)
+        scores = words.text("save-scores", claimed=claimed, created=points(item.end.created), kept=points(item.end.kept))
+    progress = words.text("finished" if item.end else "unfinished", moves=item.moves)
+    return SaveRow(str(item.path), title, header.date[:10], seats, progress, scores, item.end is not None, "")
+
+
+def settings_model(
+    words: Words, values: Mapping[str, str], keys: Mapping[str, str], conflict: str = ""
+) -> SettingsModel:
+    """Present the settings; `values` by setting, `keys` by action."""
+    language = tuple(
+        Choice(words.of("language", code), "", code, is_chosen=code == words.language) for code in LANGUAGES
+    )
+    look = (
+        Setting("language", words.text("setting-language"), "", "choice", language, words.language),
+        _ladder(words, "scale", SCALES, values, "choice", suffix="%"),
+        _switch(words, "contrast", values),
+        _switch(words, "motion", values),
+    )
+    sound = tuple(_ladder(words, name, VOLUMES, values, "slider", suffix="%") for name in ("volume", "ambience"))
+    remapped = tuple(Setting(action, words.of("action", action), "", "key", (), key) for action, key in keys.items())
+    return SettingsModel(
+        title=words.text("settings"),
+        back_label=words.text("back"),
+        groups=(
+            SettingGroup(words.text("settings-look"), look),
+            SettingGroup(words.text("settings-sound"), (*sound, _switch(words, "captions", values))),
+            SettingGroup(words.text("settings-keys"), remapped),
+        ),
+        reset_label=words.text("settings-reset"),
+        conflict=words.text("key-conflict", action=words.of("action", conflict)) if conflict else "",
+        press_key=words.text("press-key"),
+    )
+
+
+def _ladder(
+    words: Words, name: str, steps: Sequence[str], values: Mapping[str, str], kind: str, suffix: str
+) -> Setting:
+    value = values.get(name, steps[0])
+    choices = tuple(Choice(step + suffix, "", step, is_chosen=step == value) for step in steps)
+    return Setting(name, words.of("setting", name), words.of("setting-note", name), kind, choices, value)
+
+
+def _switch(words: Words, name: str, values: Mapping[str, str]) -> Setting:
+    value = values.get(name, SWITCH[0])
+    choices = tuple(Choice(words.of("switch", side), "", side, is_chosen=side == value) for side in SWITCH)
+    return Setting(name, words.of("setting", name), words.of("setting-note", name), "toggle", choices, value)
+
+
+def help_model(words: Words, keys: Mapping[str, str] | None = None) -> HelpModel:
+    """Present how to play, a page a subject; keys by action on the last page."""
+    pages = [
+        HelpPage(
+            words.of("help", page),
+            tuple(words.of("help", f"{page}-{number}") for number in range(1, HELP_PARAGRAPHS + 1)),
+            (),
+        )
+        for page in HELP_PAGES
+    ]
+    if keys:
+        listed = tuple(Pair(words.of("action", action), key) for action, key in keys.items())
+        pages.append(HelpPage(words.text("settings-keys"), (), listed))
+    return HelpModel(
+        words.text("how-to-play"), words.text("back"), words.text("next"), words.text("previous"), tuple(pages)
+    )
+
+
+def glossary_model(words: Words) -> GlossaryModel:
+    """Present the concepts, each with links to those that its text mentions."""
+    terms = {key: words.of("concept", key) for key in CONCEPTS}
+    entries = [
+        GlossaryEntry(key, terms[key], text := words.of("meaning", key), _links(key, text, terms)) for key in CONCEPTS
+    ]
+    entries.sort(key=lambda entry: entry.term.lower())
+    return GlossaryModel(
+        words.text("glossary"), words.text("glossary-note", number=len(entries)), words.text("back"), tuple(entries)
+    )
+
+
+def _links(key: str, text: str, terms: Mapping[str, str]) -> tuple[str, ...]:
+    lowered = text.lower()
+    return tuple(other for other, term in terms.items() if other != key and term.lower() in lowered)
