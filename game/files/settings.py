@@ -1,0 +1,133 @@
+"""Keep a person's settings: one small JSON file where the platform keeps such things."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+APP = "alliance-summit"
+FILE = "settings.json"
+FOLDER_VARIABLE = "SUMMIT_CONFIG"
+SIZE_LIMIT = 65_536
+LANGUAGE_LIMIT = 8
+
+# What each setting may be; the first is not the default.
+LADDERS = MappingProxyType({
+    "scale": ("100", "125", "150", "175", "200"),
+    "contrast": ("off", "on"),
+    "motion": ("off", "on"),
+    "volume": ("0", "25", "50", "75", "100"),
+    "ambience": ("0", "25", "50", "75", "100"),
+    "captions": ("off", "on"),
+})  # fmt: skip
+DEFAULTS = MappingProxyType({
+    "scale": "100", "contrast": "off", "motion": "off", "volume": "75", "ambience": "25", "captions": "off",
+})  # fmt: skip
+# Names of keys are those that SDL gives them, in lower case.
+KEYS = MappingProxyType({
+    "up": "up", "down": "down", "left": "left", "right": "right", "confirm": "return", "back": "escape",
+    "take": "t", "take-chapter": "c", "meet": "m", "alone": "o", "undo": "z", "redo": "y", "reset": "r",
+    "accept": "a", "hold": "h", "walk": "w", "put": "p", "statecraft": "s", "log": "l", "causes": "i",
+    "before": "space", "help": "f1", "glossary": "g", "fullscreen": "f11",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings by name, keys by action; an empty language means the platform's."""
+
+    language: str = ""
+    values: Mapping[str, str] = field(default_factory=lambda: DEFAULTS)
+    keys: Mapping[str, str] = field(default_factory=lambda: KEYS)
+
+    @property
+    def scale(self) -> float:
+        """Give the scale of the interface, 1 to 2."""
+        return int(self.values["scale"]) / 100
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Tell whether edges are stronger and words lighter."""
+        return self.values["contrast"] == "on"
+
+    @property
+    def is_still(self) -> bool:
+        """Tell whether nothing may slide or fade."""
+        return self.values["motion"] == "on"
+
+    @property
+    def volume(self) -> float:
+        """Give the volume of sounds, 0 to 1."""
+        return int(self.values["volume"]) / 100
+
+    def with_language(self, language: str) -> "Settings":
+        """Choose a language."""
+        return replace(self, language=language)
+
+    def with_value(self, name: str, value: str) -> "Settings":
+        """Choose a step of a setting's ladder; anything else changes nothing."""
+        if value not in LADDERS.get(name, ()):
+            return self
+        return replace(self, values=MappingProxyType({**self.values, name: value}))
+
+    def with_key(self, action: str, key: str) -> "Settings":
+        """Put an action on a key."""
+        if action not in KEYS:
+            return self
+        return replace(self, keys=MappingProxyType({**self.keys, action: key}))
+
+    def conflict(self, action: str, key: str) -> str:
+        """Name the action that a key already has; nothing when it is free."""
+        return next((other for other, used in self.keys.items() if used == key and other != action), "")
+
+
+def settings_path() -> Path:
+    """Say where the settings are; the environment may name another folder."""
+    if folder := os.environ.get(FOLDER_VARIABLE):
+        return Path(folder) / FILE
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / FILE
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; what is missing, broken or out of range is left at its default."""
+    try:
+        raw = path.read_bytes()[:SIZE_LIMIT]
+        table = json.loads(raw)
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _from_table(table) if isinstance(table, dict) else Settings()
+
+
+def _from_table(table: Mapping[str, Any]) -> Settings:
+    language = table.get("language", "")
+    settings = Settings(language if isinstance(language, str) and len(language) <= LANGUAGE_LIMIT else "")
+    for name, value in _texts(table.get("values")).items():
+        settings = settings.with_value(name, value)
+    for action, key in _texts(table.get("keys")).items():
+        settings = settings.with_key(action, key)
+    has_clash = any(settings.conflict(action, key) for action, key in settings.keys.items())
+    return replace(settings, keys=KEYS) if has_clash else settings
+
+
+def _texts(part: object) -> dict[str, str]:
+    if not isinstance(part, dict):
+        return {}
+    return {name: value for name, value in part.items() if isinstance(name, str) and isinstance(value, str) and value}
+
+
+def save_settings(path: Path, settings: Settings) -> str:
+    """Write the settings at once and whole; say why they could not be written, nothing when they were."""
+    table = {"language": settings.language, "values": dict(settings.values), "keys": dict(settings.keys)}
+    draft = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
