@@ -1,0 +1,1 @@
+"""Sit at a seat: tactics of the literature, and planners with personalities."""
