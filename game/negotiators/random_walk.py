@@ -1,6 +1,6 @@
 """Play at random among what is legal: the floor that every player must beat, and the measure of the engine's speed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import numpy as np
 
@@ -26,14 +26,14 @@ class RandomWalk:
     def decide(self, view: View, dice: Dice) -> Moves:
         """Choose a move at random for every row."""
         moves = blank(len(view), len(view.scenario.names.issues))
-        phases = view.state.phase
-        for phase in np.flatnonzero(np.bincount(phases)).tolist():
-            rows = np.flatnonzero(phases == phase)
+        acts = ACT_OF_PHASE[view.state.phase]
+        for act in np.flatnonzero(np.bincount(acts)).tolist():
+            rows = np.flatnonzero(acts == act)
             if len(rows) == len(view):
-                PHASES[phase](view, dice, moves)
+                ACTS[act](view, dice, moves)
             else:
                 part = blank(len(rows), moves.terms.shape[1])
-                PHASES[phase](view.take(rows), dice.take(rows), part)
+                ACTS[act](view.take(rows), dice.take(rows), part)
                 scatter(moves, rows, part)
         return moves
 
@@ -178,15 +178,17 @@ def _renegotiate(view: View, dice: Dice, moves: Moves, rows: Array) -> Array:
     return np.where(changed, int(Posture.RENEGOTIATE), int(Posture.DELIVER))
 
 
-PHASES: Mapping[int, Callable[[View, Dice, Moves], None]] = {
-    int(Phase.STAKE): _stake,
-    int(Phase.TURN): _turn,
-    int(Phase.ANSWER): _answer,
-    int(Phase.UPHOLD): _answer,
-    int(Phase.REOPEN): _answer,
-    int(Phase.CLOSING): _close,
-    int(Phase.POSTURE): _posture,
+ACTS: tuple[Callable[[View, Dice, Moves], None], ...] = (_stake, _turn, _answer, _close, _posture)
+PHASES = {
+    Phase.STAKE: 0,
+    Phase.TURN: 1,
+    Phase.ANSWER: 2,
+    Phase.UPHOLD: 2,
+    Phase.REOPEN: 2,
+    Phase.CLOSING: 3,
+    Phase.POSTURE: 4,
 }
+ACT_OF_PHASE = np.array([PHASES.get(phase, 0) for phase in Phase])
 
 
 def offered() -> dict[str, Callable[[str], Negotiator]]:
