@@ -9,13 +9,11 @@ from pathlib import Path
 from game import __version__
 from game.core.errors import RecordError, UsageError
 from game.core.fingerprints import digest_text
-from game.files.compile import compile_scenario
 from game.files.entries import spell_line
 from game.files.header import FORMAT, Header, Override, Seat, hex64, spell_header
 from game.files.journal import Journal, record_path
-from game.files.library import load_spec
+from game.files.library import compile_scenario, load_spec, spec_to_json
 from game.files.record import Record, read_record
-from game.files.schema import spec_to_json
 from game.play.audience import offered
 from game.play.players import HUMAN, fill_seats, seat_players
 from game.play.restore import LUCK, QUICK, Progress, restore, silent
