@@ -18,7 +18,7 @@ from game.rules.state import FIELDS, State, initial
 from game.rules.step import step
 from game.rules.view import view
 
-CHUNK = 1_000
+CHUNK = 8_000
 STEP_LIMIT = 5_000
 
 
