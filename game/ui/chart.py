@@ -1,0 +1,182 @@
+"""Draw the five meters through time: told apart by marker and dash; what lies ahead is fainter."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.present.models import ChartModel, ChartPoint
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.shapes import marker
+
+FLOOR, ROOM = 10.0, 8.0
+MARK_EVERY = 4
+GRID_STEP = 20
+ROOMY, ROOMY_NAMES = 420, 100  # design px from which names stand beside values
+NAME_STEP = 23
+CLEAR = 15  # design px between two values of the axis
+
+
+class Line(NamedTuple):
+    """One meter as drawn: points as shares of width and height, and its look."""
+
+    past: tuple[tuple[float, float], ...]
+    ahead: tuple[tuple[float, float], ...]
+    fan: tuple[tuple[float, float, float], ...]  # x, low, high
+    colour: str
+    dash: str
+    shape: str
+
+
+class Grid(NamedTuple):
+    """The ground of the chart, shares of its box."""
+
+    levels: tuple[float, ...]
+    warning: float
+    crisis: float
+    vote: tuple[float, float]
+    now: float
+
+
+class Reach(NamedTuple):
+    """The range of values shown."""
+
+    low: float
+    high: float
+
+    def share(self, value: float) -> float:
+        """Place a value from the top, 0 to 1."""
+        return 1 - (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
+
+
+def reach(model: ChartModel) -> Reach:
+    """Choose a range that holds every value and both thresholds."""
+    values = [point.y for series in model.series for point in (*series.points, *series.ahead)]
+    return Reach(
+        max(0.0, min([*values, model.crisis]) - FLOOR), min(100.0, max([*values, model.warning + FLOOR]) + ROOM)
+    )
+
+
+def _shares(points: Sequence[ChartPoint], last: float, span: Reach) -> tuple[tuple[float, float], ...]:
+    return tuple((round(point.x / last, 4), round(span.share(point.y), 4)) for point in points)
+
+
+def chart_shape(w: float, h: float, grid: Grid, lines: tuple[Line, ...]) -> str:
+    """Draw grid and lines; colours are fixed but for the meters' own."""
+    parts = [
+        f'<path d="M0 {y * h:.1f}H{w}" stroke="#2b3d60" stroke-opacity=".8" stroke-dasharray="2 5"/>'
+        for y in grid.levels
+    ]
+    low, warn = grid.crisis * h, grid.warning * h
+    x0, x1 = grid.vote[0] * w, grid.vote[1] * w
+    parts.append(f'<rect y="{low:.1f}" width="{w}" height="{max(h - low, 0):.1f}" fill="#d65444" fill-opacity=".1"/>')
+    parts.append(f'<path d="M0 {low:.1f}H{w}" stroke="#ec6a55" stroke-width="1.3"/>')
+    parts.append(f'<path d="M0 {warn:.1f}H{w}" stroke="#e8aa54" stroke-width="1.2" stroke-dasharray="7 5"/>')
+    parts.append(f'<rect x="{x0:.1f}" width="{x1 - x0:.1f}" height="{h}" fill="#6eb89e" fill-opacity=".09"/>')
+    parts.extend(_fan(line, w, h) for line in lines if line.fan)
+    parts.extend(_line(line, w, h) for line in lines)
+    now = grid.now * w
+    parts.append(f'<path d="M{now:.1f} 0V{h}" stroke="#ffe9b8" stroke-width="1.4" stroke-opacity=".9"/>')
+    return "".join(parts)
+
+
+def _fan(line: Line, w: float, h: float) -> str:
+    there = " ".join(f"{x * w:.1f},{low * h:.1f}" for x, low, _ in line.fan)
+    back = " ".join(f"{x * w:.1f},{high * h:.1f}" for x, _, high in reversed(line.fan))
+    return f'<polygon points="{there} {back}" fill="{line.colour}" fill-opacity=".12"/>'
+
+
+def _line(line: Line, w: float, h: float) -> str:
+    dash = f' stroke-dasharray="{line.dash}"' if line.dash else ""
+    parts = []
+    for points, opacity, width in ((line.ahead, 0.45, 2.0), (line.past, 1.0, 2.4)):
+        if len(points) > 1:
+            path = " ".join(f"{x * w:.1f},{y * h:.1f}" for x, y in points)
+            parts.append(
+                f'<polyline points="{path}" fill="none" stroke="{line.colour}" stroke-opacity="{opacity}" '
+                f'stroke-width="{width}" stroke-linejoin="round"{dash}/>'
+            )
+    marks = "".join(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.ahead[MARK_EVERY::MARK_EVERY])
+    parts.append(f'<g opacity=".7">{marks}</g>')
+    parts.extend(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.past[MARK_EVERY:-1:MARK_EVERY])
+    if line.past:
+        x, y = line.past[-1]
+        parts.append(marker(line.shape, x * w, y * h, 5.6, line.colour))
+    return "".join(parts)
+
+
+def draw_chart(painter: Painter, frame: Frame, model: ChartModel) -> None:
+    """Draw the chart with its axis at the left and the meters' last values at the right."""
+    wide = 150 if frame.w > ROOMY else 60
+    field, names = frame.cut_right(wide, 14)[::-1]
+    _, field = field.cut_left(34)
+    field, foot = field.cut_bottom(24)[::-1]
+    span = reach(model)
+    lines = tuple(_seen(painter, model, number, span) for number in range(len(model.series)))
+    levels = tuple(v for v in range(GRID_STEP, 100, GRID_STEP // 2) if span.low < v < span.high)
+    last = max(model.last, 1.0)
+    grid = Grid(
+        tuple(round(span.share(v), 4) for v in levels),
+        span.share(model.warning), span.share(model.crisis),
+        (model.vote[0] / last, model.vote[1] / last), min(model.now / last, 1.0),
+    )  # fmt: skip
+    painter.shape(chart_shape, field, grid, lines)
+    _axis(painter, field, model, span, levels)
+    _ticks(painter, field, foot, model)
+    _names(painter, names, field, model, span, is_short=wide < ROOMY_NAMES)
+
+
+def _seen(painter: Painter, model: ChartModel, number: int, span: Reach) -> Line:
+    series = model.series[number]
+    look = painter.theme.meters[series.key]
+    last = max(model.last, 1.0)
+    fan = tuple(
+        (round(point.x / last, 4), round(span.share(point.low), 4), round(span.share(point.high), 4))
+        for point in series.ahead
+        if point.high > point.low
+    )
+    past, ahead = _shares(series.points, last, span), _shares(series.ahead, last, span)
+    return Line(past, (*past[-1:], *ahead) if ahead else (), fan, look.line, look.dash, look.marker)
+
+
+def _axis(painter: Painter, field: Frame, model: ChartModel, span: Reach, levels: Sequence[int]) -> None:
+    clear = CLEAR * (span.high - span.low) / max(field.h, 1.0)
+    marks = [(model.warning, "warning", "note"), (model.crisis, "cinnabar_text", "note")]
+    marks += [
+        (float(v), "caption", "caption") for v in levels
+        if v % GRID_STEP == GRID_STEP // 2 and min(abs(v - t) for t in (model.warning, model.crisis)) > clear
+    ]  # fmt: skip
+    for value, colour, style in marks:
+        painter.text(f"{value:.0f}", field.x - 8, field.y + span.share(value) * field.h + 5, style, colour, "right")
+    for value, label, colour in (
+        (model.warning, model.warning_label, "warning"), (model.crisis, model.crisis_label, "cinnabar_text"),
+    ):  # fmt: skip
+        painter.text(label, field.right - 4, field.y + span.share(value) * field.h + 15, "caption", colour, "right")
+
+
+def _ticks(painter: Painter, field: Frame, foot: Frame, model: ChartModel) -> None:
+    free = field.x - 30
+    for at, label in model.ticks:
+        x = field.x + at / max(model.last, 1.0) * field.w
+        half = painter.measure(label, "caption") / 2
+        if x - half > free + 8:
+            painter.text(label, x, foot.y + 18, "caption", "caption", "middle")
+            free = x + half
+
+
+def _names(painter: Painter, names: Frame, field: Frame, model: ChartModel, span: Reach, *, is_short: bool) -> None:
+    ends = []
+    for series in model.series:
+        points = series.ahead or series.points
+        value = points[-1].y if points else 0.0
+        ends.append((field.y + span.share(value) * field.h, series))
+    ends.sort(key=lambda end: end[0])
+    room = min(NAME_STEP, (field.h + 10) / max(len(ends), 1))
+    top = field.y - 2
+    for number, (y, series) in enumerate(ends):
+        below = (len(ends) - 1 - number) * room
+        at = min(max(y, top), field.bottom + 6 - below)
+        top = at + room
+        painter.marker(series.key, names.x + 8, at)
+        painter.text(series.text, names.right, at + 5, "value", series.key, "right")
+        if not is_short:
+            painter.text(series.name, names.x + 22, at + 5, "body", series.key, width=names.w - 56)
