@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.present.figures import points, signed
+from game.present.figures import percents, signed
 from game.present.models import ChangeLine, DrawerModel, ReceiptModel
 from game.present.outlook import acceptance
 from game.present.proposal import Proposal, may_table
@@ -133,8 +133,8 @@ def _pairs(seen: View, base: Array) -> Array:
 
 def _trade_note(voice: Voice, seen: View, trade: Trade) -> str:
     band = acceptance(seen, np.array(trade.terms, np.int64))
-    gain = signed(trade.gain)
-    return voice.words.text("suggestion-note", gain=gain, low=points(band.low), high=points(band.high))
+    chance = percents(voice.language, band.low, band.high)
+    return voice.words.text("suggestion-note", gain=signed(trade.gain), chance=chance)
 
 
 def last_receipt(voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> ReceiptModel | None:

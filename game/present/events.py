@@ -1,15 +1,20 @@
 """Present an event and the answers that it asks of a seat."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from game.present.craft import effect_pairs, gauge_name
 from game.present.figures import signed
 from game.present.models import Choice, EventModel
+from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import Array, Phase
+from game.rules.axes import Array, Kind, Phase, Rule
 from game.rules.view import View
 
 
-def event_model(voice: Voice, seen: View) -> EventModel | None:
-    """Present the event of this period; None where nothing happened."""
+def event_model(voice: Voice, seen: View, lines: Sequence[Line]) -> EventModel | None:
+    """Present the event of this period with what it did; None where nothing happened."""
     event = int(seen.state.last_event[0])
     if event < 0:
         return None
@@ -22,10 +27,22 @@ def event_model(voice: Voice, seen: View) -> EventModel | None:
         source=paper,
         headline=headline,
         text=voice.event_note(event),
-        effects=effect_pairs(voice, seen.seat, voice.scenario.events.effects[event]),
+        effects=effect_pairs(voice, seen.seat, happened(lines, event, len(seen.state.gauges[0]))),
         question=voice.words.text("event-question") if asks else "",
         choices=_answers(voice, seen, event) if asks else (),
     )
+
+
+def happened(lines: Sequence[Line], event: int, gauges: int) -> Array:
+    """Sum what an event did the last time it happened, damped as it was: [N]."""
+    total = np.zeros(gauges, np.int64)
+    for line in reversed(lines):
+        if line.kind == Kind.DRAW and line.choice == event:
+            for cause in line.causes:
+                if cause.rule in (Rule.EVENT, Rule.CLAMP, Rule.CAP) and cause.source == event:
+                    total += np.array(cause.amounts, np.int64)
+            break
+    return total
 
 
 def _answers(voice: Voice, seen: View, event: int) -> tuple[Choice, ...]:

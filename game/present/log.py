@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.present.causes import moment
+from game.present.figures import span
 from game.present.models import LogLine, PressLine, Role
 from game.present.story import Line
 from game.present.voice import Voice
@@ -115,9 +116,11 @@ def _draw(voice: Voice, line: Line) -> str:
 def _disclose(voice: Voice, line: Line) -> str:
     say = voice.words.text
     if line.choice < 0:
-        return say("log-ruled-out", mandate=voice.mandate(1 - line.asker, line.target))
+        other = 1 - line.asker
+        return say("log-ruled-out", seat=voice.seat(other), mandate=voice.mandate(other, line.target))
     low, high = voice.option(line.choice, line.target), voice.option(line.choice, line.level)
-    return say("log-bound", issue=voice.issue(line.choice), low=low, high=high)
+    seat = voice.seat(1 - line.asker)
+    return say("log-bound", seat=seat, issue=voice.issue(line.choice), range=span(voice.language, low, high))
 
 
 def _stake(voice: Voice, line: Line) -> str:

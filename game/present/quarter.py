@@ -69,7 +69,7 @@ def quarter_model(
         press=press(voice, lines),
         log_label=say("log"),
         log=tuple(log_line(voice, line, seen.seat) for line in lines[-LOG:]),
-        event=event_model(voice, seen),
+        event=event_model(voice, seen, lines),
         reopen=reopen_model(voice, seen),
         renegotiable=sheet_model(voice, seen, proposal, is_my_turn=False).chapters,
         renegotiate_label=say("renegotiate-label"),

@@ -43,7 +43,7 @@ def ratification_model(voice: Voice, seen: View, lines: Sequence[Line], *, troub
         homes=counts,
         is_counted=is_counted,
         outcome=_outcome(voice, seen) if is_counted else say("vote-ahead"),
-        event=event_model(voice, seen),
+        event=event_model(voice, seen, lines),
         question=say("uphold-question") if _asks(seen) else "",
         choices=_choices(voice, seen) if _asks(seen) else (),
         press=press(voice, lines),

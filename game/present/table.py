@@ -44,7 +44,7 @@ def table_model(
         log=tuple(log_line(voice, line, seen.seat) for line in lines[-LOG:]),
         brief_label=at.since_text,
         brief=brief(voice, lines, at.since, seen.seat),
-        event=event_model(voice, seen),
+        event=event_model(voice, seen, lines),
         turn_text=_turn_text(voice, seen),
         is_my_turn=is_mine,
         is_closing=bool(state.phase[0] == Phase.CLOSING),
