@@ -11,6 +11,7 @@ Array = NDArray[np.int64]
 LOG_SCALE = 10**12
 GUARD = 10**12
 TOP = 10_000
+NEVER = np.iinfo(np.int64).max
 
 
 @overload
@@ -21,8 +22,20 @@ def divide_half_away(n: Array, d: Array | int) -> Array: ...
 def divide_half_away(n: int, d: Array) -> Array: ...
 def divide_half_away(n: Any, d: Any) -> Any:
     """Divide and round to the nearest, halves away from zero; d > 0, |n| + d < 2**63."""
-    tie_down = (n >> 63) & ((d & 1) - 1)  # only an even d has ties; a negative one belongs to the lower neighbour
+    if isinstance(d, int):  # only an even d has ties; a negative one belongs to the lower neighbour
+        return (n + (d >> 1)) // d if d & 1 else ((n >> 63) + n + (d >> 1)) // d
+    tie_down = (n >> 63) & ((d & 1) - 1)
     return (n + (d >> 1) + tie_down) // d
+
+
+def add_up(parts: Array) -> Array:
+    """Sum [..., J] over the last axis: quicker than `sum` where J is small."""
+    return np.asarray(np.einsum("...j->...", parts), np.int64)
+
+
+def add_rows(parts: Array) -> Array:
+    """Sum [G, J, W] over the middle axis: quicker than `sum` where W is small."""
+    return np.asarray(np.einsum("gjw->gw", parts), np.int64)
 
 
 def largest_remainder(parts: Array, divisor: int, total: Array | int) -> Array:
@@ -32,15 +45,17 @@ def largest_remainder(parts: Array, divisor: int, total: Array | int) -> Array:
     surplus or deficit to the last index. Source: Hamilton (1792).
     """
     many = parts.shape[-1]
-    floors = parts // divisor
-    left = total - floors.sum(-1)
+    shared = parts // divisor
+    left = np.asarray(total - add_up(shared))
     units = np.minimum(np.maximum(left, 0), many)
-    keys = (parts - floors * divisor) * many + np.arange(many - 1, -1, -1, dtype=np.int64)
-    ranked = np.sort(keys, -1)
-    threshold = np.take_along_axis(ranked, np.maximum(many - units, 0)[..., None] % many, -1)
-    shared = floors + ((keys >= threshold) & (units > 0)[..., None])
+    keys = (parts - shared * divisor) * many
+    keys += np.arange(many - 1, -1, -1, dtype=np.int64)
+    ranked = np.sort(keys, -1).reshape(-1)
+    places = np.arange(left.size).reshape(left.shape) * many + (many - units) % many
+    threshold = np.where(units > 0, ranked.take(places), NEVER)
+    shared += keys >= threshold[..., None]
     shared[..., -1] += left - units
-    return np.asarray(shared, np.int64)
+    return shared
 
 
 def geometric_mean(values: Array, weights: Array) -> Array:

@@ -17,6 +17,11 @@ TOUGHNESS = 3
 YEAR = 4
 
 
+def numbered(rows: Array | Flags) -> Array:
+    """Turn the flags of rows into their numbers; numbers stay as they are."""
+    return rows.nonzero()[0] if rows.dtype == np.bool_ else np.asarray(rows, np.int64)
+
+
 class Gauge(IntEnum):
     """Every meter of a state, in one axis N; the first five are the alliance's health."""
 
@@ -37,7 +42,7 @@ class Gauge(IntEnum):
 
 
 GAUGES = len(Gauge)
-SUPPORT, CAPITAL, PATIENCE = Gauge.SUPPORT_0, Gauge.CAPITAL_0, Gauge.PATIENCE_0
+SUPPORT, CAPITAL, PATIENCE = Gauge.SUPPORT_0.value, Gauge.CAPITAL_0.value, Gauge.PATIENCE_0.value  # of seat 0
 
 
 class Phase(IntEnum):

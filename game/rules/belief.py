@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from game.core.points import divide_half_away
-from game.rules.axes import Array
+from game.core.points import add_rows, divide_half_away
+from game.rules.axes import SEATS, Array
 from game.rules.draft import Draft
-from game.rules.outcome import FULL, package_values
+from game.rules.outcome import FULL
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import State, paired
 from game.theory import inference
 
 
@@ -32,25 +32,30 @@ def offer_misfit(scenario: Scenario, seats: Array, terms: Array, rounds: Array) 
 
     Basis points of the mandate's span; a package across a red line counts as a whole span thrown away.
     """
-    values, games = scenario.values, np.arange(len(seats))
-    worth = package_values(scenario, terms)
-    own, other = worth[games, seats], worth[games, 1 - seats]
-    kinds = np.arange(own.shape[1])
-    best = values.best_given[seats[:, None, None], kinds[:, None], kinds, other[:, None, :]]
-    lost = np.maximum(best - own[:, :, None], 0)
-    prior = values.prior[1 - seats]
-    span = np.maximum(values.span[seats], 1)
-    loss = (lost * prior[:, None, :]).sum(-1) // span
-    issues = np.arange(terms.shape[1])
-    crossed = ~values.allowed[seats[:, None, None], kinds[:, None], issues, terms[:, None, :]].all(-1)
-    asked = values.aspiration[seats[:, None], kinds, :, rounds[:, None]]
+    values, kinds = scenario.values, scenario.values.offset.shape[1]
+    found = add_rows(values.crossings.take(values.places.of(terms), 0)).reshape(-1, kinds)
+    at = np.arange(len(seats)) * (2 * SEATS) + seats
+    own, crossed, other = found.take(at, 0), found.take(at + SEATS, 0), found.take(at + 1 - 2 * seats, 0)
+    lost = np.maximum(_best_given(scenario, seats, other) - own[:, :, None], 0)
+    span = np.maximum(values.span, 1).take(seats, 0)
+    loss = np.einsum("gkm,gm->gk", lost, values.prior.take(1 - seats, 0)) // span
+    asked = values.asked.take(seats * values.aspiration.shape[3] + rounds, 0).reshape(len(seats), kinds, -1)
     deviation = divide_half_away((own[:, :, None] - asked) * FULL, span[:, :, None])
-    return np.where(crossed, FULL, loss), np.asarray(deviation, np.int64)
+    return np.where(crossed > 0, FULL, loss), np.asarray(deviation, np.int64)
+
+
+def _best_given(scenario: Scenario, seats: Array, others: Array) -> Array:
+    """Look up the best own value of each mandate when each of the other's gets `others` [n, M]: [n, K, M]."""
+    table = scenario.values.best_given
+    _, own, other, many = table.shape
+    pairs = np.arange(own * other).reshape(own, other) * many
+    places = pairs + (others + (seats * (own * other * many))[:, None])[:, None, :]
+    return np.asarray(table.reshape(-1).take(places), np.int64)
 
 
 def hear_bound(draft: Draft, rows: Array, seats: Array, issues: Array, found: Array) -> None:
     """Weigh a disclosed range [n, 2] of the other's on one issue."""
-    ranges = draft.scenario.values.bounds[1 - seats, :, issues]
+    ranges = draft.scenario.values.bounds[1 - seats, :, issues]  # [n, K, 2]
     _learn(draft, rows, seats, inference.disclosure_evidence((ranges == found[:, None]).all(-1)))
 
 
@@ -69,4 +74,5 @@ def toughen(draft: Draft, rows: Array, seats: Array, nats: Array) -> None:
 
 
 def _learn(draft: Draft, rows: Array, seats: Array, evidence: Array) -> None:
-    draft.edit("belief")[rows, seats] = inference.updated(draft.belief[rows, seats], evidence)
+    places = rows * SEATS + seats
+    paired(draft.edit("belief"))[places] = inference.updated(paired(draft.belief).take(places, 0), evidence)

@@ -2,46 +2,46 @@
 
 import numpy as np
 
-from game.core.points import divide_half_away
 from game.rules.accounts import credit
 from game.rules.axes import Array, Gauge, Rule
-from game.rules.draft import TOP, Draft, damped
+from game.rules.draft import TOP, Draft, damped, remaining
 from game.rules.features import standing
+
+INSTITUTIONS = Gauge.INSTITUTIONS.value
 
 
 def draw(draft: Draft, rows: Array, events: Array, waiting: Array) -> Array:
     """Apply fate's draw to some rows; return the rows in which the event asks for an answer."""
-    draft.put(rows, waiting=waiting, last_event=events, asking=-1)
-    draft.edit("warned")[rows] = standing(draft.scenario, draft, rows)
-    struck = rows[events >= 0]
+    draft.put(rows, waiting=waiting, last_event=events, asking=-1, warned=standing(draft.scenario, draft, rows))
+    drawn = events >= 0
+    struck, happened = rows[drawn], events[drawn]
     if not len(struck):
         return struck
-    happened = events[events >= 0]
     _happen(draft, struck, happened)
     asks = draft.scenario.events.asks[happened]
-    asked = struck[asks >= 0]
-    draft.put(asked, asking=happened[asks >= 0], actor=asks[asks >= 0])
+    asking = asks >= 0
+    asked = struck[asking]
+    draft.put(asked, asking=happened[asking], actor=asks[asking])
     return asked
 
 
 def _happen(draft: Draft, rows: Array, events: Array) -> None:
     table = draft.scenario.events
-    institutions = draft.gauges[rows, Gauge.INSTITUTIONS]
+    institutions = draft.gauges[rows, INSTITUTIONS]
     strength = table.damping[events]
-    once = table.once[events].astype(np.int64) << events
-    draft.edit("fired")[rows] |= once
-    draft.book(rows, Rule.EVENT, events, damped(table.effects[events], strength, institutions))
-    draft.stir(rows, table.moods[events])
-    draft.edit("shift")[rows] += table.fallback[events]
-    left = np.maximum(TOP - divide_half_away(strength * institutions, TOP), 0)
-    credit(draft, rows, table.points[events] * left[:, None, None])
-    disrupt(draft, rows, damped(table.delivery[events], strength, institutions))
+    draft.edit("fired")[rows] |= np.where(table.once, table.bits, 0)[events]
+    draft.book(rows, Rule.EVENT, events, damped(table.effects.take(events, 0), strength, institutions))
+    draft.stir(rows, table.moods.take(events, 0))
+    draft.add(rows, shift=table.fallback.take(events, 0))
+    credit(draft, rows, table.points.take(events, 0) * remaining(strength, institutions)[:, None, None])
+    disrupt(draft, rows, damped(table.delivery.take(events, 0), strength, institutions))
 
 
 def disrupt(draft: Draft, rows: Array, losses: Array) -> None:
     """Disrupt delivery of chapters: [n, H] basis points; the larger of two disruptions counts."""
     if losses.any():
-        draft.edit("disruption")[rows] = np.minimum(np.maximum(draft.disruption[rows], losses), TOP)
+        before = draft.disruption.take(rows, 0)
+        draft.edit("disruption")[rows] = np.minimum(np.maximum(before, losses), TOP)
 
 
 def answer(draft: Draft, rows: Array, choices: Array) -> None:

@@ -3,34 +3,35 @@
 import numpy as np
 
 from game.core.dice import Purpose, below, chance, roll
-from game.core.points import divide_half_away
-from game.rules.axes import FATE, Array, Disclosure, Flags, Hashes, Kind, Phase
+from game.core.points import add_up, divide_half_away
+from game.rules.axes import FATE, Array, Disclosure, Hashes, Kind, Phase
 from game.rules.features import met
 from game.rules.moves import Moves, blank
 from game.rules.scenario import Scenario
 from game.rules.state import State
 
 FULL = 10_000
+DEAL, ROUND, DISCLOSE, VOTE = (phase.value for phase in (Phase.DEAL, Phase.ROUND, Phase.DISCLOSE, Phase.VOTE))
+BOUND = Disclosure.BOUND.value
 
 
 def draw(scenario: Scenario, state: State, seeds: Hashes) -> Moves:
     """Draw fate's moves for the rows in which it acts; other rows stay blank."""
     moves = blank(len(state), len(scenario.names.issues))
-    acting = state.actor == FATE
-    for phase, act in ((Phase.DEAL, _deal), (Phase.DISCLOSE, _disclose)):
-        rows = np.flatnonzero(acting & (state.phase == phase))
+    acting = (state.actor == FATE).nonzero()[0]
+    phases = state.phase[acting]
+    dealing, disclosing = phases == DEAL, phases == DISCLOSE
+    for chosen, act in ((dealing, _deal), (disclosing, _disclose), (~(dealing | disclosing), _draw)):
+        rows = acting[chosen]
         if len(rows):
             act(scenario, state, seeds, rows, moves)
-    rows = np.flatnonzero(acting & (state.phase != Phase.DEAL) & (state.phase != Phase.DISCLOSE))
-    if len(rows):
-        _draw(scenario, state, seeds, rows, moves)
     return moves
 
 
 def period(scenario: Scenario, state: State) -> Array:
-    """Number the periods of fate: rounds, the vote, quarters: [G]."""
+    """Count the periods of fate: rounds, the vote, quarters: [G]."""
     vote = scenario.clock.rounds + 1
-    return np.where(state.quarter > 0, vote + state.quarter, np.where(state.phase == Phase.VOTE, vote, state.round))
+    return np.where(state.quarter > 0, vote + state.quarter, np.where(state.phase == VOTE, vote, state.round))
 
 
 def _deal(scenario: Scenario, state: State, seeds: Hashes, rows: Array, moves: Moves) -> None:
@@ -46,7 +47,7 @@ def _disclose(scenario: Scenario, state: State, seeds: Hashes, rows: Array, move
     moves.kind[rows] = Kind.DISCLOSE
     asker = state.first[rows] ^ state.half[rows]
     mandate = state.mandates[rows, 1 - asker]
-    about_issue = scenario.plays.disclosure[state.sounding[rows]] == Disclosure.BOUND
+    about_issue = scenario.plays.disclosure[state.sounding[rows]] == BOUND
     told, issues = rows[about_issue], state.sounded_issue[rows[about_issue]]
     found = scenario.values.bounds[1 - asker[about_issue], mandate[about_issue], issues]
     moves.choice[told], moves.target[told], moves.level[told] = issues, found[:, 0], found[:, 1]
@@ -60,36 +61,38 @@ def _disclose(scenario: Scenario, state: State, seeds: Hashes, rows: Array, move
 
 
 def _draw(scenario: Scenario, state: State, seeds: Hashes, rows: Array, moves: Moves) -> None:
-    """Draw an event and, in a round, who speaks first."""
-    moves.kind[rows] = Kind.DRAW
+    """Draw an event and, in a round, who speaks first; other events that came true wait."""
     now = period(scenario, state)[rows]
     able = possible(scenario, state, rows)
-    happening = _fires(scenario, state, seeds, rows, now) & able
-    old = (state.waiting[rows, None] >> np.arange(happening.shape[1])) & 1
-    candidates = happening | ((old == 1) & able)
-    event = np.where(candidates.any(-1), np.argmax(candidates, -1), -1)
-    moves.choice[rows] = event
-    rest = happening & (np.arange(happening.shape[1]) != event[:, None])
-    moves.mask[rows] = (rest * (1 << np.arange(rest.shape[1]))).sum(-1)
-    ordered = below(roll(seeds[rows], now, Purpose.ORDER, 0, 0), 2)
-    moves.target[rows] = np.where(state.phase[rows] == Phase.ROUND, ordered, -1)
+    coming = _coming(scenario, state, seeds, rows, now) & able
+    candidates = coming | (state.waiting[rows] & able)
+    first = candidates & -candidates
+    ordered = below(roll(seeds[rows], now, Purpose.ORDER, 0), 2)
+    moves.kind[rows] = Kind.DRAW
+    moves.choice[rows] = np.where(first > 0, np.bitwise_count(first - 1).astype(np.int64), -1)
+    moves.mask[rows] = coming & ~first
+    moves.target[rows] = np.where(state.phase[rows] == ROUND, ordered, -1)
 
 
-def possible(scenario: Scenario, state: State, rows: Array) -> Flags:
-    """Tell which events may happen: condition met, not spent, a hostile one warned of a period before: [n, E]."""
-    numbers = np.arange(len(scenario.names.events))
-    spent = (state.fired[rows, None] >> numbers) & 1
-    warned = (state.warned[rows, None] >> numbers) & 1
-    return np.asarray(met(scenario, state, rows) & (spent == 0) & (~scenario.events.hostile | (warned == 1)))
+def possible(scenario: Scenario, state: State, rows: Array) -> Array:
+    """Pack the events that may happen: condition met, not spent, a hostile one warned of a period before; mask [n]."""
+    warned = state.warned[rows] | ~scenario.events.hostile_mask
+    return met(scenario, state, rows) & ~state.fired[rows] & warned
 
 
-def _fires(scenario: Scenario, state: State, seeds: Hashes, rows: Array, now: Array) -> Flags:
-    """Throw each event's own die against its own rate."""
+def _coming(scenario: Scenario, state: State, seeds: Hashes, rows: Array, now: Array) -> Array:
+    """Throw each event's own die against its own rate; pack those that come true: mask [n]."""
     table = scenario.events
-    numbers = np.arange(len(scenario.names.events))
-    rates = table.rate[numbers, now[:, None]]
-    leaning = state.gauges[rows][:, np.maximum(table.slope_gauge, 0)] - FULL // 2
-    factor = FULL + np.where(table.slope_gauge >= 0, divide_half_away(table.slope * leaning, 100), 0)
-    scaled = np.where(rates < FULL, divide_half_away(rates * np.maximum(factor, 0), FULL), rates)
-    rolls = roll(seeds[rows, None], now[:, None], Purpose.EVENT, 0, numbers[None])
-    return chance(rolls, scaled)
+    rates = table.rates.take(now, 0)
+    if len(table.leaning):
+        rates[:, table.leaning] = _leant(scenario, state, rows, rates.take(table.leaning, 1))
+    rolls = roll(seeds[rows, None], now[:, None], Purpose.EVENT, 0, np.arange(len(table.bits))[None])
+    return add_up(np.where(chance(rolls, rates), table.bits, 0))
+
+
+def _leant(scenario: Scenario, state: State, rows: Array, rates: Array) -> Array:
+    """Let rates of events lean on their gauges; what is certain stays so."""
+    table = scenario.events
+    gauges = state.gauges.take(rows, 0).take(table.slope_gauge[table.leaning], 1)
+    factor = FULL + divide_half_away(table.slope[table.leaning] * (gauges - FULL // 2), 100)
+    return np.where(rates < FULL, divide_half_away(rates * np.maximum(factor, 0), FULL), rates)

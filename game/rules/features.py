@@ -1,43 +1,29 @@
-"""Read what events' conditions may look at: gauges, terms, postures, signature, walks."""
-
-from typing import Protocol
+"""Tell which events' conditions hold."""
 
 import numpy as np
 
-from game.rules.axes import Array, Flags
+from game.rules.axes import Array
+from game.rules.draft import Draft
 from game.rules.scenario import Scenario
+from game.rules.state import State
 
 
-class Seen(Protocol):
-    """The columns that features are read from: a state, or one being rewritten."""
-
-    @property
-    def gauges(self) -> Array: ...
-    @property
-    def terms(self) -> Array: ...
-    @property
-    def last_postures(self) -> Array: ...
-    @property
-    def signed(self) -> Array: ...
-    @property
-    def walks(self) -> Array: ...
+def met(scenario: Scenario, seen: State | Draft, rows: Array) -> Array:
+    """Pack the events whose conditions hold into a mask: [n]."""
+    every = (1 << len(scenario.names.events)) - 1
+    looks = scenario.looks
+    if not looks.columns:
+        return np.full(len(rows), every)
+    parts = [_read(seen, name, rows).take(places, 1) for name, places in looks.columns]
+    found = parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1)
+    failed = np.where((found < looks.lows) | (found > looks.highs), looks.bits, 0)
+    return np.asarray(every & ~np.bitwise_or.reduce(failed, -1), np.int64)
 
 
-def features(seen: Seen, rows: Array) -> Array:
-    """Line up features by game: gauges, terms by issue, last postures, signed, walks."""
-    parts = (seen.gauges[rows], seen.terms[rows], seen.last_postures[rows], seen.signed[rows, None], seen.walks[rows])
-    return np.concatenate(parts, axis=1)
+def _read(seen: State | Draft, name: str, rows: Array) -> Array:
+    return np.asarray(getattr(seen, name).take(rows, 0)).reshape(len(rows), -1)
 
 
-def met(scenario: Scenario, seen: Seen, rows: Array) -> Flags:
-    """Tell which events' conditions hold: [n, E]."""
-    conditions = scenario.events.conditions
-    found = features(seen, rows)[:, conditions[:, :, 0]]
-    within = (found >= conditions[:, :, 1]) & (found <= conditions[:, :, 2])
-    return np.asarray((within | (conditions[:, :, 0] < 0)).all(-1))
-
-
-def standing(scenario: Scenario, seen: Seen, rows: Array) -> Array:
+def standing(scenario: Scenario, seen: State | Draft, rows: Array) -> Array:
     """Pack the hostile events whose condition stands into a mask: [n]."""
-    flags = met(scenario, seen, rows) & scenario.events.hostile
-    return np.asarray((flags * (1 << np.arange(flags.shape[1]))).sum(-1))
+    return met(scenario, seen, rows) & scenario.events.hostile_mask

@@ -2,27 +2,28 @@
 
 import numpy as np
 
-from game.core.points import divide_half_away
-from game.rules.axes import SEATS, Array, Flags
+from game.core.points import add_rows, add_up, divide_half_away
+from game.rules.axes import Array, Flags
 from game.rules.scenario import Scenario
 from game.theory import winset
 
+
 def stances(scenario: Scenario, terms: Array) -> Array:
-    """Look up each constituency's points on terms [G, I]: [D, C, G, I] hundredths."""
-    table = scenario.homes.stance
-    seats, voices, issues, options = table.shape
-    flat = table.reshape(seats, voices, issues * options)
-    return flat[:, :, terms + np.arange(issues) * options]
+    """Look up each constituency's points on terms [G, I]: [G, I, D * C] hundredths."""
+    _, _, issues, options = scenario.homes.stance.shape
+    return np.asarray(scenario.homes.table.take(terms + np.arange(issues) * options, 0), np.int64)
 
 
 def favour(scenario: Scenario, terms: Array, moods: Array) -> Array:
     """Lean of each constituency on each chapter of a package (Putnam 1988): basis points [G, D, C, H]."""
     homes, members = scenario.homes, scenario.agenda.members
-    points = np.moveaxis(stances(scenario, terms), 2, 0)
-    package = points.sum(-1)
-    chapter = (points[..., None, :] * members).sum(-1)
+    found, voices = stances(scenario, terms), (len(terms), *homes.mood.shape)
+    chapters = np.empty((*voices, len(members)), np.int64)
+    for chapter, inside in enumerate(members):
+        chapters[..., chapter] = add_rows(found[:, inside]).reshape(voices)
+    package = add_rows(found).reshape(voices)
     coefficients = (homes.chapter_weight, homes.package_weight, homes.mood_weight)
-    return winset.favour(chapter, package[..., None], moods[..., None], coefficients)
+    return winset.favour(chapters, package[..., None], moods[..., None], coefficients)
 
 
 def count(scenario: Scenario, terms: Array, moods: Array) -> Array:
@@ -32,7 +33,7 @@ def count(scenario: Scenario, terms: Array, moods: Array) -> Array:
 
 
 def voted(scenario: Scenario, terms: Array, fallbacks: Array, initialled: Array) -> Flags:
-    """Tell which chapters each home votes: those that need it, change something, and were not initialled: [G, D, H]."""
+    """Tell which chapters each home votes: needed, changed, and not initialled: [G, D, H]."""
     agenda = scenario.agenda
     changed = ((terms != fallbacks)[:, None, :] & agenda.members).any(-1)
     done = (initialled[:, None] >> np.arange(len(agenda.members))) & 1
@@ -44,15 +45,12 @@ def failing(scenario: Scenario, terms: Array, fallbacks: Array, moods: Array, in
     seats = count(scenario, terms, moods)
     asked = voted(scenario, terms, fallbacks, initialled)
     lost = asked & ~winset.passes(seats, scenario.homes.quorum[:, None])
-    masks = (lost * (1 << np.arange(seats.shape[-1]))).sum(-1)
+    masks = add_up(lost * (1 << np.arange(seats.shape[-1])))
     return np.where(asked, seats, -1), masks
 
 
 def approval(scenario: Scenario, terms: Array) -> Array:
     """Average the constituencies' points on a package by their seats: [G, D] hundredths of a point."""
-    points = np.moveaxis(stances(scenario, terms), 2, 0).sum(-1)
     weights = scenario.homes.seats
-    totals = np.maximum(weights.sum(-1), 1)
-    return np.stack(
-        [divide_half_away((points[:, seat] * weights[seat]).sum(-1), int(totals[seat])) for seat in range(SEATS)], -1
-    )
+    points = add_rows(stances(scenario, terms)).reshape(-1, *weights.shape)
+    return divide_half_away(add_up(points * weights), np.maximum(weights.sum(-1), 1))

@@ -4,19 +4,19 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from game.rules.axes import Array
+from game.rules.axes import Array, Flags, numbered
 
 
 @dataclass(frozen=True)
 class Moves:
     """One move a game; unused columns are -1 (`mask` 0), so equal moves are equal arrays.
 
-    DEAL choice, target = mandates of the seats. DRAW choice = event or -1, target = first speaker, mask = events that wait.
-    DISCLOSE choice = issue or -1, target, level = lowest and highest option, or target = mandate ruled out.
+    DEAL choice, target = mandates of the seats. DRAW choice = event or -1, target = first speaker, mask = events that
+    wait. DISCLOSE choice = issue or -1, target, level = lowest and highest option, or target = mandate ruled out.
     STAKE mask = stakes. PLAY choice = play, target = issue, constituency or promise, level = option committed to.
     OFFER terms, mask = chapters that stand alone. INITIAL choice = chapter. HOLD choice = Statement, target = issue.
-    ANSWER choice = answer (target = chapter for Uphold.FALLBACK). POSTURE choice = posture, target = chapter, terms = its new
-    terms (-1 elsewhere) when it renegotiates.
+    ANSWER choice = answer (target = chapter for Uphold.FALLBACK). POSTURE choice = posture, target = chapter, terms =
+    its new terms (-1 elsewhere) when it renegotiates.
     """
 
     kind: Array  # [G]
@@ -30,9 +30,13 @@ class Moves:
         """Count the games."""
         return len(self.kind)
 
-    def take(self, rows: Array) -> "Moves":
+    def take(self, rows: Array | Flags) -> "Moves":
         """Keep the moves of some rows."""
-        return Moves(*(getattr(self, field.name)[rows] for field in fields(self)))
+        numbers = numbered(rows)
+        return Moves(*(getattr(self, name).take(numbers, 0) for name in MOVE_FIELDS))
+
+
+MOVE_FIELDS = tuple(field.name for field in fields(Moves))
 
 
 def blank(games: int, issues: int, kind: int = -1) -> Moves:
@@ -67,5 +71,5 @@ def single(
 
 def scatter(into: Moves, rows: Array, part: Moves) -> None:
     """Write the moves of some rows into a writable batch."""
-    for field in fields(into):
-        getattr(into, field.name)[rows] = getattr(part, field.name)
+    for name in MOVE_FIELDS:
+        getattr(into, name)[rows] = getattr(part, name)

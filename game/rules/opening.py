@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.core.points import add_up
 from game.rules.axes import CAPITAL, FATE, Array, Phase, Rule
 from game.rules.belief import prior_log_odds
 from game.rules.draft import Draft
@@ -20,7 +21,7 @@ def stake(draft: Draft, rows: Array, moves: Moves) -> None:
     draft.edit("stakes")[rows, seats] = moves.mask
     table = draft.scenario.conduct.stake_capital[seats]
     chosen = (moves.mask[:, None] >> np.arange(table.shape[1])) & 1
-    draft.book_one(rows, Rule.STAKE, -1, CAPITAL + seats, (table * chosen).sum(-1))
+    draft.book_one(rows, Rule.STAKE, -1, CAPITAL + seats, add_up(table * chosen))
     first = seats == 0
     draft.put(rows[first], actor=1, half=1)
     draft.put(rows[~first], actor=FATE, half=0, phase=Phase.ROUND, round=1)

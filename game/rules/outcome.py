@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.core.points import divide_half_away, geometric_mean
+from game.core.points import add_rows, add_up, divide_half_away, geometric_mean
 from game.rules.axes import METERS, SEATS, Array, Gauge
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -22,33 +22,18 @@ def option_points(scenario: Scenario, terms: Array) -> Array:
     return flat[:, :, terms + np.arange(issues) * options]
 
 
-def link_points(scenario: Scenario, terms: Array) -> Array:
-    """Look up the points of linked pairs: [D, K, G, L]."""
-    values = scenario.values
-    pairs = values.link_pairs
-    first, second = terms[:, pairs[:, 0]], terms[:, pairs[:, 1]]
-    return values.link_points[:, :, np.arange(len(pairs)), first, second]
-
-
 def package_values(scenario: Scenario, terms: Array) -> Array:
     """Value terms [G, I] to every mandate: [G, D, K] in 0..10000."""
-    sums = option_points(scenario, terms).sum(-1)
-    if len(scenario.values.link_pairs):
-        sums = sums + link_points(scenario, terms).sum(-1)
-    return np.moveaxis(sums, -1, 0)
+    values = scenario.values
+    return add_rows(values.table.take(values.places.of(terms), 0)).reshape(-1, *values.offset.shape)
 
 
 def own_values(scenario: Scenario, terms: Array, seat: int, mandates: Array) -> Array:
     """Value terms [G, I] to the mandates [G] of one seat: [G]."""
-    issues = np.arange(terms.shape[1])
     values = scenario.values
-    sums = values.points[seat][mandates[:, None], issues, terms].sum(-1)
-    pairs = values.link_pairs
-    if len(pairs):
-        numbers = np.arange(len(pairs))
-        linked = values.link_points[seat][mandates[:, None], numbers, terms[:, pairs[:, 0]], terms[:, pairs[:, 1]]]
-        sums = sums + linked.sum(-1)
-    return np.asarray(sums, np.int64)
+    seats, kinds = values.offset.shape
+    column = (seat * kinds + mandates)[:, None]
+    return add_up(values.table.reshape(-1).take(values.places.of(terms) * (seats * kinds) + column))
 
 
 def reservation(scenario: Scenario, state: State) -> Array:
@@ -63,21 +48,21 @@ def health(scenario: Scenario, gauges: Array) -> Array:
 
 
 def contributions(scenario: Scenario, terms: Array) -> Array:
-    """List what each issue's terms add to the meters' targets: [G, M, I]."""
-    table = scenario.meters.contributions
-    issues = table.shape[1]
-    return np.moveaxis(table[:, np.arange(issues), terms], 0, 1)
+    """List what each issue's terms add to the meters' targets and, last, to the market's: [G, I, M + 1]."""
+    _, issues, options = scenario.meters.contributions.shape
+    return np.asarray(scenario.meters.table.take(terms + np.arange(issues) * options, 0), np.int64)
 
 
 def targets(scenario: Scenario, terms: Array) -> Array:
     """Tell where terms [G, I] would take the meters in the end: [G, M]."""
-    sums = scenario.meters.base + contributions(scenario, terms).sum(-1)
-    return np.minimum(np.maximum(sums, 0), FULL)
+    added = add_rows(contributions(scenario, terms))[:, :METERS]
+    return np.asarray(np.minimum(np.maximum(added + scenario.meters.base, 0), FULL), np.int64)
 
 
 def dividends(scenario: Scenario, above_start: Array) -> Array:
     """Turn meters above their start [G, M] into value units x basis points: [G, D]."""
-    return (above_start[:, None, :] * scenario.meters.dividend).sum(-1) * (FULL // 100)
+    paid = np.einsum("gm,dm->gd", above_start, scenario.meters.dividend)
+    return np.asarray(paid * (FULL // 100), np.int64)
 
 
 def realised(scenario: Scenario, state: State) -> Array:
@@ -134,8 +119,8 @@ def created(scenario: Scenario, state: State) -> Array:
 def kept(scenario: Scenario, state: State) -> Array:
     """Score the alliance's health of the last year against its start: [G] hundredths."""
     begin = int(health(scenario, scenario.meters.start[None])[0])
-    change = divide_half_away(state.health.sum(-1), state.health.shape[1]) - begin
-    return np.minimum(np.maximum(KEPT_START + divide_half_away(change * KEPT_SLOPE, 10), 0), FULL)
+    change = divide_half_away(add_up(state.health), state.health.shape[1]) - begin
+    return np.asarray(np.minimum(np.maximum(KEPT_START + divide_half_away(change * KEPT_SLOPE, 10), 0), FULL), np.int64)
 
 
 def scores(scenario: Scenario, state: State) -> Scores:

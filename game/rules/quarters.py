@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from game.core.points import divide_half_away, largest_remainder
+from game.core.points import add_rows, add_up, divide_half_away, largest_remainder
 from game.rules.accounts import credit, spend_quarter, spend_tail
 from game.rules.axes import (
     CAPITAL,
     FATE,
+    GAUGES,
     METERS,
     NOBODY,
     SEATS,
@@ -22,15 +23,18 @@ from game.rules.axes import (
 from game.rules.draft import TOP, Draft
 from game.rules.moves import Moves
 from game.rules.outcome import contributions, health
+from game.rules.state import paired
 
 OWED, KEPT, BROKEN = 1, 2, 3
+TRUST, INSTITUTIONS, MARKETS = Gauge.TRUST.value, Gauge.INSTITUTIONS.value, Gauge.MARKETS.value
+INVEST, RENEGOTIATE, AGREE = Posture.INVEST.value, Posture.RENEGOTIATE.value, Reply.AGREE.value
 
 
 def choose(draft: Draft, rows: Array, moves: Moves) -> None:
     """Choose a posture; the second choice settles the quarter unless a chapter was reopened."""
     seats = draft.actor[rows]
-    draft.edit("postures")[rows, seats] = moves.choice
-    reopening = moves.choice == Posture.RENEGOTIATE
+    paired(draft.edit("postures"))[rows * SEATS + seats] = moves.choice
+    reopening = moves.choice == RENEGOTIATE
     if reopening.any():
         draft.edit("proposals")[rows[reopening], seats[reopening]] = moves.terms[reopening]
         draft.edit("reopened")[rows[reopening], seats[reopening]] = 1
@@ -43,20 +47,22 @@ def reply(draft: Draft, rows: Array, moves: Moves) -> None:
     """Answer a reopened chapter: agreed terms are in force at once; a refusal costs trust."""
     asker = 1 - draft.actor[rows]
     proposed = draft.proposals[rows, asker]
-    agreed = moves.choice == Reply.AGREE
+    agreed = moves.choice == AGREE
     changed = agreed[:, None] & (proposed >= 0)
     draft.edit("terms")[rows] = np.where(changed, proposed, draft.terms[rows])
     price = np.where(agreed, 0, -draft.scenario.conduct.reopen_trust)
-    draft.book_one(rows, Rule.REOPEN, asker, Gauge.TRUST, price)
+    draft.book_one(rows, Rule.REOPEN, asker, TRUST, price)
     draft.edit("proposals")[rows, asker] = -1
     _ask_reopened(draft, rows)
 
 
 def _ask_reopened(draft: Draft, rows: Array) -> None:
-    for seat in range(SEATS):
-        pending = (draft.proposals[rows, seat] >= 0).any(-1)
-        draft.put(rows[pending], phase=Phase.REOPEN, actor=1 - seat)
-        rows = rows[~pending]
+    asked = np.any(draft.proposals.take(rows, 0) >= 0, axis=-1)
+    if asked.any():
+        for seat in range(SEATS):
+            pending = asked[:, seat]
+            draft.put(rows[pending], phase=Phase.REOPEN, actor=1 - seat)
+            rows, asked = rows[~pending], asked[~pending]
     if len(rows):
         _settle(draft, rows)
 
@@ -69,9 +75,9 @@ def _settle(draft: Draft, rows: Array) -> None:
     spend_quarter(draft, rows, shares)
     _move_meters(draft, rows)
     _move_homes(draft, rows)
-    recovered = draft.disruption[rows] * (TOP - draft.scenario.conduct.recovery) // TOP
-    draft.put(rows, disruption=recovered, last_postures=draft.postures[rows], postures=-1)
-    draft.edit("health")[rows, draft.quarter[rows] % YEAR] = health(draft.scenario, draft.gauges[rows])
+    recovered = draft.disruption.take(rows, 0) * (TOP - draft.scenario.conduct.recovery) // TOP
+    draft.put(rows, disruption=recovered, last_postures=draft.postures.take(rows, 0), postures=-1)
+    draft.edit("health")[rows, draft.quarter[rows] % YEAR] = health(draft.scenario, draft.gauges.take(rows, 0))
     last = draft.quarter[rows] >= draft.scenario.clock.quarters
     going_on = rows[~last]
     draft.put(going_on, phase=Phase.QUARTER, actor=FATE, half=0, quarter=draft.quarter[going_on] + 1)
@@ -81,14 +87,15 @@ def _settle(draft: Draft, rows: Array) -> None:
 def delivery(draft: Draft, rows: Array) -> Array:
     """Tell what share of each issue is delivered this quarter: basis points [n, I]."""
     agenda, conduct = draft.scenario.agenda, draft.scenario.conduct
-    share = conduct.share[draft.postures[rows]]
+    share = conduct.share[draft.postures.take(rows, 0)]
     by_seat = np.where(agenda.owed_by, share[:, :, None], TOP)
     chapters = np.minimum(by_seat[:, 0], by_seat[:, 1])
-    crisis = draft.gauges[rows, Gauge.TRUST] < draft.scenario.meters.crisis
-    snapped = crisis[:, None] & agenda.snaps_back
-    chapters = np.where(snapped, np.minimum(chapters, draft.scenario.meters.snap_delivery), chapters)
-    chapters = chapters * (TOP - draft.disruption[rows]) // TOP
-    return np.asarray(chapters[:, agenda.chapter_of], np.int64)
+    crisis = draft.gauges[rows, TRUST] < draft.scenario.meters.crisis
+    if crisis.any():
+        snapped = crisis[:, None] & agenda.snaps_back
+        chapters = np.where(snapped, np.minimum(chapters, draft.scenario.meters.snap_delivery), chapters)
+    chapters = chapters * (TOP - draft.disruption.take(rows, 0)) // TOP
+    return chapters.take(agenda.chapter_of, 1)
 
 
 def _apply_postures(draft: Draft, rows: Array) -> None:
@@ -96,13 +103,14 @@ def _apply_postures(draft: Draft, rows: Array) -> None:
     for seat in range(SEATS):
         postures = draft.postures[rows, seat]
         source = postures * SEATS + seat
-        effects = conduct.effects[postures, seat].copy()
+        effects = paired(conduct.effects).take(source, 0)
         effects[:, CAPITAL + seat] -= conduct.cost[postures]
-        gap = TOP - draft.gauges[rows, Gauge.INSTITUTIONS]
-        built = divide_half_away(gap * conduct.invest_gap, TOP)
-        effects[:, Gauge.INSTITUTIONS] += np.where(postures == Posture.INVEST, built, 0)
+        investing = postures == INVEST
+        if investing.any():
+            gap = TOP - draft.gauges[rows, INSTITUTIONS]
+            effects[:, INSTITUTIONS] += np.where(investing, divide_half_away(gap * conduct.invest_gap, TOP), 0)
         draft.book(rows, Rule.POSTURE, source, effects)
-        credit(draft, rows, conduct.points[postures, seat][:, :, None] * (TOP // YEAR))
+        credit(draft, rows, paired(conduct.points).take(source, 0)[:, :, None] * (TOP // YEAR))
 
 
 def _settle_promises(draft: Draft, rows: Array) -> None:
@@ -135,39 +143,37 @@ def _settle_promise(draft: Draft, rows: Array, number: int) -> None:
 def _move_meters(draft: Draft, rows: Array) -> None:
     """Move the meters a share of the way to their targets, booked per issue and as settling."""
     meters = draft.scenario.meters
-    now = draft.gauges[rows][:, :METERS]
-    added = contributions(draft.scenario, draft.terms[rows])
-    settling = meters.base - now
-    gap = np.minimum(np.maximum(added.sum(-1) + meters.base, 0), TOP) - now
+    now = draft.gauges.take(rows, 0)[:, :METERS]
+    added = contributions(draft.scenario, draft.terms.take(rows, 0))
+    sums = add_rows(added)
+    gap = np.minimum(np.maximum(sums[:, :METERS] + meters.base, 0), TOP) - now
     step = divide_half_away(gap * meters.speed, TOP)
-    step = np.where((step == 0) & (gap != 0), np.sign(gap), step)
-    parts = np.concatenate([added, settling[..., None]], -1) * meters.speed
-    shared = largest_remainder(parts, TOP, step)
-    changes = np.zeros((len(rows), draft.gauges.shape[1]), np.int64)
+    step = np.where(step == 0, np.sign(gap), step)
+    issues = added.shape[1]
+    parts = np.empty((len(rows), METERS, issues + 1), np.int64)
+    np.multiply(added[:, :, :METERS].swapaxes(1, 2), meters.speed, out=parts[:, :, :issues])
+    parts[:, :, issues] = (meters.base - now) * meters.speed
+    changes = np.zeros((len(rows), GAUGES), np.int64)
     changes[:, :METERS] = step
-    amounts = np.zeros((len(rows), shared.shape[-1], draft.gauges.shape[1]), np.int64)
-    amounts[:, :, :METERS] = np.swapaxes(shared, 1, 2)
-    draft.book_terms(rows, changes, amounts, (Rule.MOTION, Rule.SETTLING))
-    _move_markets(draft, rows)
+    draft.book_motion(rows, changes, largest_remainder(parts, TOP, step))
+    _move_markets(draft, rows, sums[:, METERS])
 
 
-def _move_markets(draft: Draft, rows: Array) -> None:
+def _move_markets(draft: Draft, rows: Array, flow: Array) -> None:
     meters = draft.scenario.meters
-    issues = np.arange(meters.market_flow.shape[0])
-    stress = meters.market_flow[issues, draft.terms[rows]].sum(-1) + meters.start[Gauge.MARKETS]
-    gap = np.minimum(np.maximum(stress, 0), TOP) - draft.gauges[rows, Gauge.MARKETS]
-    draft.book_one(rows, Rule.MARKETS, -1, Gauge.MARKETS, divide_half_away(gap * meters.speed, TOP))
+    stress = np.minimum(np.maximum(flow + meters.start[MARKETS], 0), TOP)
+    gap = stress - draft.gauges[rows, MARKETS]
+    draft.book_one(rows, Rule.MARKETS, -1, MARKETS, divide_half_away(gap * meters.speed, TOP))
 
 
 def _move_homes(draft: Draft, rows: Array) -> None:
     """Let support drift back toward its start and capital grow."""
     meters = draft.scenario.meters
-    changes = np.zeros((len(rows), draft.gauges.shape[1]), np.int64)
-    for seat in range(SEATS):
-        gauge = SUPPORT + seat
-        gap = meters.start[gauge] - draft.gauges[rows, gauge]
-        changes[:, gauge] = divide_half_away(gap * meters.home_drift, TOP)
-        changes[:, CAPITAL + seat] = meters.capital_income
+    support = slice(SUPPORT, SUPPORT + SEATS)
+    gap = meters.start[support] - draft.gauges.take(rows, 0)[:, support]
+    changes = np.zeros((len(rows), GAUGES), np.int64)
+    changes[:, support] = divide_half_away(gap * meters.home_drift, TOP)
+    changes[:, CAPITAL : CAPITAL + SEATS] = meters.capital_income
     draft.book(rows, Rule.HOME, -1, changes)
 
 
@@ -180,7 +186,7 @@ def _finish(draft: Draft, rows: Array) -> None:
     for seat in range(SEATS):
         reached = stakes_reached(draft, rows, seat)
         chosen = (draft.stakes[rows, seat][:, None] >> np.arange(reached.shape[1])) & 1
-        change = (np.where(reached, 1, -1) * chosen * conduct.stake_support[seat]).sum(-1)
+        change = add_up(np.where(reached, 1, -1) * chosen * conduct.stake_support[seat])
         draft.book_one(rows, Rule.STAKE, seat, SUPPORT + seat, change)
     draft.put(rows, phase=Phase.OVER, actor=NOBODY)
 
@@ -188,8 +194,6 @@ def _finish(draft: Draft, rows: Array) -> None:
 def stakes_reached(draft: Draft, rows: Array, seat: int) -> Array:
     """Tell which bars of a seat the terms in force reach: bool [n, B]."""
     conduct = draft.scenario.conduct
-    terms = draft.terms[rows][:, np.maximum(conduct.stake_issue[seat], 0)]
+    terms = draft.terms.take(rows, 0).take(np.maximum(conduct.stake_issue[seat], 0), 1)
     low, high = conduct.stake_range[seat, :, 0], conduct.stake_range[seat, :, 1]
     return np.asarray((terms >= low) & (terms <= high))
-
-

@@ -9,6 +9,8 @@ from game.rules.axes import FATE, SUPPORT, Array, Phase, Rule, Uphold
 from game.rules.draft import Draft
 from game.rules.moves import Moves
 
+FALLBACK, VOID = Uphold.FALLBACK.value, Uphold.VOID.value
+
 
 def sign(draft: Draft, rows: Array, package: Array, during_round: Array) -> None:
     """Sign a package; the round it was signed in still counts as status quo."""
@@ -20,16 +22,17 @@ def fail_talks(draft: Draft, rows: Array) -> None:
     """End without a package: fallbacks come into force, initialled chapters stay."""
     if not len(rows):
         return
-    draft.put(rows, signed=0, terms=draft.fallbacks[rows])
+    draft.put(rows, signed=0, terms=draft.fallbacks.take(rows, 0))
     _implement(draft, rows)
 
 
 def vote(draft: Draft, rows: Array) -> None:
     """Vote chapter by chapter at both homes; what failed in one home asks the other side."""
-    scenario, package = draft.scenario, draft.package[rows]
-    seats, failed = homes.failing(
-        scenario, package, draft.fallbacks[rows], draft.moods[rows], draft.initialled[rows]
-    )
+    if not len(rows):
+        return
+    scenario, package = draft.scenario, draft.package.take(rows, 0)
+    fallbacks, moods = draft.fallbacks.take(rows, 0), draft.moods.take(rows, 0)
+    seats, failed = homes.failing(scenario, package, fallbacks, moods, draft.initialled[rows])
     draft.put(rows, votes=seats, failed=failed)
     approval = homes.approval(scenario, package)
     change = divide_half_away(approval * scenario.homes.signature_weight, 100)
@@ -41,9 +44,8 @@ def vote(draft: Draft, rows: Array) -> None:
 def uphold(draft: Draft, rows: Array, moves: Moves) -> None:
     """Answer once to chapters that failed in the other home."""
     home = 1 - draft.actor[rows]
-    back = moves.choice == Uphold.FALLBACK
+    back, void = moves.choice == FALLBACK, moves.choice == VOID
     draft.edit("failed")[rows[back], home[back]] |= 1 << moves.target[back]
-    void = moves.choice == Uphold.VOID
     fail_talks(draft, rows[void])
     for number in (0, 1):
         _ask_next(draft, rows[~void & (home == number)], number)
@@ -63,7 +65,7 @@ def _conclude(draft: Draft, rows: Array) -> None:
         return
     failed = np.bitwise_or(draft.failed[rows, 0], draft.failed[rows, 1])
     lost = (failed[:, None] >> draft.scenario.agenda.chapter_of) & 1
-    draft.put(rows, terms=np.where(lost == 1, draft.fallbacks[rows], draft.package[rows]))
+    draft.put(rows, terms=np.where(lost == 1, draft.fallbacks.take(rows, 0), draft.package.take(rows, 0)))
     _implement(draft, rows)
 
 

@@ -2,11 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from game.rules.axes import Array, Flags
+import numpy as np
+
+from game.rules import lookup
+from game.rules.axes import CAPITAL, GAUGES, Array, Flags, Gauge
 from game.theory.pareto import Frontier
 
 Words = Mapping[str, Mapping[str, str]]
+
+UNBOUNDED = 2**40
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,27 @@ class Values:
     bounds: Array  # [D, K, I, 2] lowest and highest option in the efficient deals of that mandate
     aspiration: Array  # [D, K, T, R + 2] value asked at a round, by toughness (tough, normal, soft)
 
+    @cached_property
+    def table(self) -> Array:
+        """Line up the points of options and of links: [E, D * K]."""
+        return lookup.entries(self.points, self.link_points)
+
+    @cached_property
+    def crossings(self) -> Array:
+        """Line up the points and the red lines crossed: [E, 2 * D * K]."""
+        return lookup.crossings(self.table, self.allowed)
+
+    @cached_property
+    def places(self) -> lookup.Places:
+        """Say where in the table a package's entries are."""
+        return lookup.places(self.points.shape[2], self.points.shape[3], self.link_pairs)
+
+    @cached_property
+    def asked(self) -> Array:
+        """Turn the aspirations: [D * (R + 2), K * T]."""
+        seats, kinds, toughness, rounds = self.aspiration.shape
+        return self.aspiration.transpose(0, 3, 1, 2).reshape(seats * rounds, kinds * toughness)
+
 
 @dataclass(frozen=True)
 class Meters:
@@ -84,6 +111,19 @@ class Meters:
     market_flow: Array  # [I, O] won stress target by option, hundredths
     market_cost: Array  # [D, K] value units a year for one whole point of stress above the start
 
+    @cached_property
+    def caps(self) -> Array:
+        """Give the largest change of each gauge by one cause: [N]; capital and patience know none."""
+        caps = np.full(GAUGES, self.cap)
+        caps[CAPITAL : Gauge.PYONGYANG] = UNBOUNDED
+        return caps
+
+    @cached_property
+    def table(self) -> Array:
+        """Line up what every option adds to the meters' targets and to the market's: [I * O, M + 1]."""
+        added = self.contributions.reshape(len(self.contributions), -1)
+        return np.concatenate([added, self.market_flow.reshape(1, -1)]).T.copy()
+
 
 @dataclass(frozen=True)
 class Homes:
@@ -97,6 +137,11 @@ class Homes:
     package_weight: int  # the same, on the whole package
     mood_weight: int  # basis points of favour for mood 10000
     signature_weight: int  # hundredths of support for one whole point of mean stance
+
+    @cached_property
+    def table(self) -> Array:
+        """Line up the stances on every option: [I * O, D * C]."""
+        return self.stance.reshape(self.mood.size, -1).T.copy()
 
 
 @dataclass(frozen=True)
@@ -145,6 +190,26 @@ class Events:
     answer_moods: Array  # [E, A, D, C]
     answer_points: Array  # [E, A, D, K]
     answer_delivery: Array  # [E, A, H]
+
+    @cached_property
+    def rates(self) -> Array:
+        """Turn the rates: [periods + 1, E]."""
+        return self.rate.T.copy()
+
+    @cached_property
+    def leaning(self) -> Array:
+        """Number the events whose rate leans on a gauge."""
+        return np.flatnonzero(self.slope_gauge >= 0)
+
+    @cached_property
+    def bits(self) -> Array:
+        """Give each event its place in a mask: [E]."""
+        return 1 << np.arange(len(self.asks))
+
+    @cached_property
+    def hostile_mask(self) -> int:
+        """Pack the hostile events into a mask."""
+        return int((self.hostile * self.bits).sum())
 
 
 @dataclass(frozen=True)
@@ -224,3 +289,13 @@ class Scenario:
     dollars: Array  # [D, 3 years, I, O] $m a year gained by that seat, against the fallback option
     history: Array  # [I] the real outcome's option, -1 where none
     words: Words  # texts by key, then by language
+
+    @cached_property
+    def flows(self) -> Array:
+        """Line up points and the dollars of each year: [3 * E, D * K + D]."""
+        return lookup.flows(self.values.table, self.dollars)
+
+    @cached_property
+    def looks(self) -> lookup.Looks:
+        """Sort out what the events' conditions look at."""
+        return lookup.looks(self.events.conditions, len(self.names.issues))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from game.rules.axes import FATE, GAUGES, SEATS, TOUGHNESS, YEAR, Array, Phase
+from game.rules.axes import FATE, GAUGES, SEATS, TOUGHNESS, YEAR, Array, Flags, Phase, numbered
 from game.rules.scenario import Scenario
 
 
@@ -79,28 +79,39 @@ class State:
         """Count the games."""
         return len(self.phase)
 
-    def take(self, rows: Array) -> "State":
+    def take(self, rows: Array | Flags) -> "State":
         """Keep some rows."""
-        return State(*(getattr(self, name)[rows] for name in FIELDS))
+        numbers = numbered(rows)
+        return State(*(getattr(self, name).take(numbers, 0) for name in FIELDS))
 
 
 FIELDS = tuple(field.name for field in fields(State))
+
+
+def paired(column: Array) -> Array:
+    """See a column [G, D, ...] as one row for every game and seat: [G * D, ...]."""
+    return column.reshape(-1, *column.shape[2:])
+
+
 ZERO_FILLED = (
-    "quarter half played tabled standing alone conceded last_concession initialled walks uses ready ruled_out shift signed "
-    "signed_round failed promises reopened disruption fired waiting warned realised recent health ledger round pledges"
-).split()
+    "quarter half played tabled standing alone conceded last_concession initialled walks uses ready ruled_out shift "
+    "signed signed_round failed promises reopened disruption fired waiting warned realised recent health ledger round "
+    "pledges"
+)
+BY_SEAT = (
+    "mandates stakes tabled standing alone conceded last_concession walks ruled_out shift failed postures "
+    "last_postures reopened ledger"
+)
+BY_ISSUE = "terms fallbacks package"
+BY_SEAT_AND_ISSUE = "offers before opening commitments pledges proposals"
 
 
 def _shapes(scenario: Scenario, games: int) -> dict[str, tuple[int, ...]]:
+    """Give the shapes of all columns that are not [G]."""
     names = scenario.names
     issues, chapters, kinds = len(names.issues), len(names.chapters), scenario.values.offset.shape[1]
     plays, voices = len(names.plays), scenario.homes.seats.shape[1]
-    by_seat = {name: (games, SEATS) for name in (
-        "mandates stakes tabled standing alone conceded last_concession walks ruled_out shift failed postures "
-        "last_postures reopened ledger").split()}
-    by_issue = {name: (games, issues) for name in "terms fallbacks package".split()}
-    by_seat_issue = {name: (games, SEATS, issues) for name in "offers before opening commitments pledges proposals".split()}
-    return by_seat | by_issue | by_seat_issue | {
+    shapes: dict[str, tuple[int, ...]] = {
         "statements": (games, SEATS, 2),
         "ready": (games, SEATS, plays),
         "uses": (games, SEATS, plays),
@@ -115,14 +126,16 @@ def _shapes(scenario: Scenario, games: int) -> dict[str, tuple[int, ...]]:
         "recent": (games, YEAR, SEATS, kinds),
         "health": (games, YEAR),
     }
+    shapes |= dict.fromkeys(BY_SEAT.split(), (games, SEATS))
+    shapes |= dict.fromkeys(BY_ISSUE.split(), (games, issues))
+    shapes |= dict.fromkeys(BY_SEAT_AND_ISSUE.split(), (games, SEATS, issues))
+    return shapes
 
 
 def initial(scenario: Scenario, games: int) -> State:
     """Set up games before the first move of fate; belief starts at zero log-odds against the prior."""
-    shapes = _shapes(scenario, games)
-    arrays = {
-        name: np.full(shapes.get(name, (games,)), 0 if name in ZERO_FILLED else -1, np.int64) for name in FIELDS
-    }
+    shapes, zero_filled = _shapes(scenario, games), ZERO_FILLED.split()
+    arrays = {name: np.full(shapes.get(name, (games,)), 0 if name in zero_filled else -1, np.int64) for name in FIELDS}
     arrays["phase"][:] = Phase.DEAL
     arrays["actor"][:] = FATE
     arrays["belief"][:] = 0
@@ -133,4 +146,3 @@ def initial(scenario: Scenario, games: int) -> State:
     for array in arrays.values():
         array.flags.writeable = False
     return State(**arrays)
-

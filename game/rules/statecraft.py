@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from game.rules.axes import CAPITAL, FATE, Array, Disclosure, Phase, Rule, Target
+from game.rules.axes import CAPITAL, FATE, Array, Phase, Rule, Target
 from game.rules.belief import hear_bound, hear_ruled_out, toughen
 from game.rules.draft import Draft
 from game.rules.moves import Moves
 
-ONCE = 99
 PROMISE_OWED = 1
+CONSTITUENCY, PROMISE, COMMITMENT = Target.CONSTITUENCY.value, Target.PROMISE.value, Target.COMMITMENT.value
 
 
 def play(draft: Draft, rows: Array, moves: Moves) -> Array:
@@ -16,7 +16,7 @@ def play(draft: Draft, rows: Array, moves: Moves) -> Array:
     table, seats, plays = draft.scenario.plays, draft.actor[rows], moves.choice
     draft.book_one(rows, Rule.COST, plays, CAPITAL + seats, -table.cost[plays])
     draft.book(rows, Rule.PLAY, plays, table.effects[plays, seats])
-    draft.edit("shift")[rows] += table.fallback[plays, seats]
+    draft.add(rows, shift=table.fallback[plays, seats])
     draft.edit("uses")[rows, seats, plays] += 1
     draft.edit("ready")[rows, seats, plays] = draft.round[rows] + table.pause[plays]
     draft.put(rows, played=1)
@@ -29,9 +29,10 @@ def play(draft: Draft, rows: Array, moves: Moves) -> Array:
 
 def _stir(draft: Draft, rows: Array, seats: Array, moves: Moves) -> None:
     table = draft.scenario.plays
-    changes = table.moods[moves.choice, seats].copy()
-    aimed = np.flatnonzero(table.target[moves.choice] == Target.CONSTITUENCY)
-    changes[aimed, seats[aimed], moves.target[aimed]] += table.target_mood[moves.choice[aimed]]
+    changes = table.moods[moves.choice, seats]
+    aimed = (table.target[moves.choice] == CONSTITUENCY).nonzero()[0]
+    if len(aimed):
+        changes[aimed, seats[aimed], moves.target[aimed]] += table.target_mood[moves.choice[aimed]]
     draft.stir(rows, changes)
 
 
@@ -39,16 +40,16 @@ def _engage(draft: Draft, rows: Array, seats: Array, moves: Moves) -> None:
     """Take on commitments and promises."""
     table = draft.scenario.plays
     target = table.target[moves.choice]
-    promised = np.flatnonzero(target == Target.PROMISE)
+    promised = (target == PROMISE).nonzero()[0]
     if len(promised):
         conduct, numbers = draft.scenario.conduct, moves.target[promised]
         draft.edit("promises")[rows[promised], numbers] = PROMISE_OWED
         lifted = np.zeros((len(promised), *draft.moods.shape[1:]), np.int64)
-        lifted[np.arange(len(promised)), seats[promised], conduct.promise_constituency[numbers]] = (
-            conduct.promise_mood[numbers]
-        )
+        lifted[np.arange(len(promised)), seats[promised], conduct.promise_constituency[numbers]] = conduct.promise_mood[
+            numbers
+        ]
         draft.stir(rows[promised], lifted)
-    bound = np.flatnonzero(target == Target.COMMITMENT)
+    bound = (target == COMMITMENT).nonzero()[0]
     if len(bound):
         at = (rows[bound], seats[bound], moves.target[bound])
         draft.edit("commitments")[at] = moves.level[bound]
@@ -68,11 +69,11 @@ def commit(draft: Draft, rows: Array, issues: Array, price: int) -> None:
 
 
 def _sound(draft: Draft, rows: Array, moves: Moves) -> None:
-    disclosing = draft.scenario.plays.disclosure[moves.choice] != Disclosure.NONE
+    disclosing = draft.scenario.plays.disclosure[moves.choice] > 0
     if disclosing.any():
         due = rows[disclosing]
-        draft.put(due, phase=Phase.DISCLOSE, actor=FATE, sounding=moves.choice[disclosing],
-                  sounded_issue=moves.target[disclosing])
+        sounding, issues = moves.choice[disclosing], moves.target[disclosing]
+        draft.put(due, phase=Phase.DISCLOSE, actor=FATE, sounding=sounding, sounded_issue=issues)
 
 
 def disclose(draft: Draft, rows: Array, moves: Moves) -> None:

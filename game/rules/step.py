@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from game.rules import events, opening, quarters, ratification, statecraft, turns
-from game.rules.axes import NOBODY, Array, Phase
+from game.rules.axes import Array, Phase
 from game.rules.causes import Causes
 from game.rules.draft import Draft
 from game.rules.moves import Moves
@@ -16,24 +16,28 @@ from game.rules.state import State
 def step(scenario: Scenario, state: State, moves: Moves) -> tuple[State, list[Causes]]:
     """Carry out one legal move in every unfinished row; return the next state and the causes of its changes."""
     draft = Draft(scenario, state)
-    counts = np.bincount(state.phase[state.actor != NOBODY], minlength=len(Phase))
-    for phase in np.flatnonzero(counts).tolist():
-        rows = np.flatnonzero((state.phase == phase) & (state.actor != NOBODY))
-        PHASES[phase](draft, rows, moves if len(rows) == len(state) else moves.take(rows))
+    counts = np.bincount(state.phase).tolist()
+    for phase, act in PHASES.items():
+        many = counts[phase] if phase < len(counts) else 0
+        if many == len(state):
+            act(draft, np.arange(many), moves)
+        elif many:
+            rows = (state.phase == phase).nonzero()[0]
+            act(draft, rows, moves.take(rows))
     return draft.freeze(), draft.causes
 
 
 def _round(draft: Draft, rows: Array, moves: Moves) -> None:
     """Open a round with fate's draw; an event may cost the round."""
-    draft.put(rows, first=moves.target, half=0, played=0)
+    draft.put(rows, first=moves.target, half=0, played=0, phase=Phase.TURN, actor=moves.target)
     asked = events.draw(draft, rows, moves.choice, moves.mask)
     draft.put(asked, phase=Phase.ANSWER)
     quiet = rows[draft.asking[rows] < 0]
-    draft.put(quiet, phase=Phase.TURN, actor=draft.first[quiet])
     struck = draft.last_event[quiet]
     lost = np.where(struck >= 0, draft.scenario.events.rounds_lost[struck], 0)
-    turns.lose_rounds(draft, quiet, lost - 1)
-    turns.end_round(draft, quiet[lost > 0])
+    if lost.any():
+        turns.lose_rounds(draft, quiet, lost - 1)
+        turns.end_round(draft, quiet[lost > 0])
 
 
 def _vote(draft: Draft, rows: Array, moves: Moves) -> None:
@@ -43,11 +47,9 @@ def _vote(draft: Draft, rows: Array, moves: Moves) -> None:
 
 
 def _quarter(draft: Draft, rows: Array, moves: Moves) -> None:
+    draft.put(rows, phase=Phase.POSTURE, actor=0, half=0)
     asked = events.draw(draft, rows, moves.choice, moves.mask)
-    draft.put(rows, phase=Phase.POSTURE, half=0)
     draft.put(asked, phase=Phase.ANSWER)
-    quiet = rows[draft.asking[rows] < 0]
-    draft.put(quiet, actor=0)
 
 
 def _answer(draft: Draft, rows: Array, moves: Moves) -> None:
@@ -55,7 +57,7 @@ def _answer(draft: Draft, rows: Array, moves: Moves) -> None:
     events.answer(draft, rows, moves.choice)
     implementing, voting = draft.quarter[rows] > 0, draft.signed[rows] == 1
     later = rows[implementing]
-    draft.put(later, phase=Phase.POSTURE, half=0, actor=0)
+    draft.put(later, phase=Phase.POSTURE, actor=0, half=0)
     ratification.vote(draft, rows[~implementing & voting])
     table = rows[~implementing & ~voting]
     draft.put(table, phase=Phase.TURN, actor=draft.first[table])

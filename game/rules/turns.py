@@ -2,31 +2,37 @@
 
 import numpy as np
 
-from game.core.points import divide_half_away
+from game.core.points import add_up, divide_half_away
 from game.rules import statecraft
 from game.rules.accounts import spend_rounds
-from game.rules.axes import FATE, PATIENCE, SUPPORT, Array, Gauge, Kind, Phase, Rule, Statement
+from game.rules.axes import FATE, PATIENCE, SEATS, SUPPORT, Array, Gauge, Kind, Phase, Rule, Statement
 from game.rules.belief import hear_offer
 from game.rules.draft import TOP, Draft
 from game.rules.moves import Moves
 from game.rules.ratification import fail_talks, sign
+from game.rules.state import paired
 
 STAKE_UNIT = 1_000
+TRUST = Gauge.TRUST.value
+TURN, ACCEPT = Phase.TURN.value, Kind.ACCEPT.value
+FLEXIBILITY, RED_LINE = Statement.FLEXIBILITY.value, Statement.RED_LINE.value
 
 
 def take_turn(draft: Draft, rows: Array, moves: Moves) -> None:
     """Carry out one play or one table move."""
+    counts = np.bincount(moves.kind).tolist()
     for kind, act in ACTS.items():
-        chosen = moves.kind == kind
-        if chosen.all():
+        many = counts[kind] if kind < len(counts) else 0
+        if many == len(rows):
             act(draft, rows, moves)
-        elif chosen.any():
+        elif many:
+            chosen = (moves.kind == kind).nonzero()[0]
             act(draft, rows[chosen], moves.take(chosen))
 
 
 def close(draft: Draft, rows: Array, moves: Moves) -> None:
     """Give each standing offer its last chance after the last round."""
-    accepted = moves.kind == Kind.ACCEPT
+    accepted = moves.kind == ACCEPT
     if accepted.any():
         accept(draft, rows[accepted], moves.take(accepted))
     passed = rows[~accepted]
@@ -58,49 +64,61 @@ def lose_rounds(draft: Draft, rows: Array, rounds: Array | int) -> None:
     """Lose rounds out of those that are left, this one not counted."""
     left = draft.scenario.clock.rounds - draft.round[rows]
     lost = np.minimum(np.maximum(rounds, 0), left)
-    if lost.any():
-        spend_rounds(draft, rows, lost)
+    losing = lost > 0
+    if losing.any():
+        spend_rounds(draft, rows[losing], lost[losing])
         draft.edit("round")[rows] += lost
 
 
 def offer(draft: Draft, rows: Array, moves: Moves) -> None:
     """Table a package: patience, retreats, belief, the standing offer."""
     seats, terms = draft.actor[rows], moves.terms
-    conceded, first, repeated = _concession(draft, rows, seats, terms)
-    _wear(draft, rows, seats, conceded, plain=~first & (conceded < draft.scenario.conduct.minimum_concession),
-          repeated=repeated, asked=_asks_red_line(draft, seats, terms))
+    mine = rows * SEATS + seats
+    tabled, last = paired(draft.tabled)[mine], paired(draft.offers).take(mine, 0)
+    first, repeated = tabled == 0, (last == terms).all(-1)
+    conceded = np.where(first, 0, _concession(draft, rows, seats, last, terms))
+    _wear(
+        draft,
+        rows,
+        seats,
+        conceded,
+        plain=~first & (conceded < draft.scenario.conduct.minimum_concession),
+        repeated=repeated,
+        asked=_asks_red_line(draft, seats, terms),
+    )
     retreat(draft, rows, seats, terms)
     _reopen(draft, rows, terms)
     hear_offer(draft, rows, seats, terms)
-    opening = rows[first]
-    draft.edit("opening")[opening, seats[first]] = terms[first]
-    draft.edit("before")[rows, seats] = draft.offers[rows, seats]
-    draft.edit("offers")[rows, seats] = terms
-    draft.edit("standing")[rows, seats] = 1
-    draft.edit("alone")[rows, seats] = moves.mask
-    draft.edit("tabled")[rows, seats] += 1
-    draft.edit("conceded")[rows, seats] += np.where(first, 0, conceded)
-    draft.edit("last_concession")[rows, seats] = np.where(first, 0, conceded)
+    if first.any():
+        paired(draft.edit("opening"))[mine[first]] = terms[first]
+    paired(draft.edit("before"))[mine] = last
+    paired(draft.edit("offers"))[mine] = terms
+    paired(draft.edit("standing"))[mine] = 1
+    paired(draft.edit("alone"))[mine] = moves.mask
+    paired(draft.edit("tabled"))[mine] = tabled + 1
+    paired(draft.edit("conceded"))[mine] += conceded
+    paired(draft.edit("last_concession"))[mine] = conceded
     end_turn(draft, rows)
 
 
-def _concession(draft: Draft, rows: Array, seats: Array, terms: Array) -> tuple[Array, Array, Array]:
-    """Measure steps toward the other's last ask by the issues' public stakes; flag first offers and repeats."""
+def _concession(draft: Draft, rows: Array, seats: Array, last: Array, terms: Array) -> Array:
+    """Measure steps from the last offer toward the other's last ask by the issues' public stakes: [n]."""
     agenda = draft.scenario.agenda
-    theirs = draft.offers[rows, 1 - seats]
-    far_end = np.where(seats[:, None] == 0, agenda.counts - 1, 0)
-    goal = np.where(theirs < 0, far_end, theirs)
-    last = draft.offers[rows, seats]
-    first = draft.tabled[rows, seats] == 0
-    steps = np.abs(last - goal) - np.abs(terms - goal)
-    conceded = np.where(first, 0, (steps * agenda.public_stake).sum(-1))
-    return conceded, first, (last == terms).all(-1)
+    theirs = paired(draft.offers).take(rows * SEATS + 1 - seats, 0)
+    if (theirs[:, 0] < 0).any():
+        far_ends = np.stack([agenda.counts - 1, np.zeros_like(agenda.counts)])
+        theirs = np.where(theirs < 0, far_ends.take(seats, 0), theirs)
+    steps = np.abs(last - theirs) - np.abs(terms - theirs)
+    return np.asarray(np.einsum("gi,i->g", steps, agenda.public_stake), np.int64)
 
 
 def _asks_red_line(draft: Draft, seats: Array, terms: Array) -> Array:
     public = draft.scenario.values.public_red_line
-    issues = np.arange(terms.shape[1])
-    return np.asarray(public[(1 - seats)[:, None], issues, terms].any(-1).astype(np.int64))
+    if not public.any():
+        return np.zeros(len(terms), np.int64)
+    _, issues, options = public.shape
+    places = terms + (1 - seats)[:, None] * (issues * options) + np.arange(issues) * options
+    return np.asarray(public.reshape(-1).take(places).any(-1).astype(np.int64))
 
 
 def _wear(
@@ -116,16 +134,18 @@ def _wear(
 
 def retreat(draft: Draft, rows: Array, seats: Array, terms: Array) -> None:
     """Charge steps back from public commitments (Fearon 1994), which then move to the new term."""
-    held = draft.commitments[rows, seats]
-    if not (held >= 0).any():
+    mine = rows * SEATS + seats
+    held = paired(draft.commitments).take(mine, 0)
+    bound = held >= 0
+    if not bound.any():
         return
-    away = np.where(seats[:, None] == 0, terms - held, held - terms)
-    steps = np.where(held >= 0, np.maximum(away, 0), 0)
+    away = (terms - held) * (1 - 2 * seats)[:, None]
+    steps = np.where(bound, np.maximum(away, 0), 0)
     if not steps.any():
         return
-    price = (steps * draft.pledges[rows, seats]).sum(-1)
-    draft.book_one(rows, Rule.RETREAT, np.argmax(steps * draft.pledges[rows, seats], -1), SUPPORT + seats, -price)
-    draft.edit("commitments")[rows, seats] = np.where(steps > 0, terms, held)
+    prices = steps * paired(draft.pledges).take(mine, 0)
+    draft.book_one(rows, Rule.RETREAT, prices.argmax(-1), SUPPORT + seats, -add_up(prices))
+    paired(draft.edit("commitments"))[mine] = np.where(steps > 0, terms, held)
 
 
 def _reopen(draft: Draft, rows: Array, terms: Array) -> None:
@@ -134,16 +154,16 @@ def _reopen(draft: Draft, rows: Array, terms: Array) -> None:
     if not initialled.any():
         return
     chapters = (initialled[:, None] >> draft.scenario.agenda.chapter_of) & 1
-    changed = ((terms != draft.terms[rows]) & (chapters == 1)).any(-1)
-    draft.book_one(rows, Rule.REOPEN, -1, Gauge.TRUST, np.where(changed, -draft.scenario.conduct.reopen_trust, 0))
+    changed = ((terms != draft.terms.take(rows, 0)) & (chapters == 1)).any(-1)
+    draft.book_one(rows, Rule.REOPEN, -1, TRUST, np.where(changed, -draft.scenario.conduct.reopen_trust, 0))
 
 
 def accept(draft: Draft, rows: Array, moves: Moves) -> None:
     """Accept the other's whole standing offer: signature."""
     seats = draft.actor[rows]
-    package = draft.offers[rows, 1 - seats]
+    package = paired(draft.offers).take(rows * SEATS + 1 - seats, 0)
     retreat(draft, rows, seats, package)
-    sign(draft, rows, package, during_round=draft.phase[rows] == Phase.TURN)
+    sign(draft, rows, package, during_round=draft.phase[rows] == TURN)
 
 
 def initial(draft: Draft, rows: Array, moves: Moves) -> None:
@@ -158,7 +178,7 @@ def initial(draft: Draft, rows: Array, moves: Moves) -> None:
     draft.edit("offers")[rows, seats] = np.where(members & (mine >= 0), package, mine)
     draft.edit("alone")[rows] &= ~(1 << chapters)[:, None]
     draft.edit("initialled")[rows] |= 1 << chapters
-    draft.book_one(rows, Rule.INITIAL, chapters, Gauge.TRUST, draft.scenario.conduct.initial_trust)
+    draft.book_one(rows, Rule.INITIAL, chapters, TRUST, np.full(len(rows), draft.scenario.conduct.initial_trust))
     end_turn(draft, rows)
 
 
@@ -166,11 +186,11 @@ def hold(draft: Draft, rows: Array, moves: Moves) -> None:
     """Hold, perhaps with a public statement that is remembered."""
     conduct = draft.scenario.conduct
     seats = draft.actor[rows]
-    flexible = moves.choice == Statement.FLEXIBILITY
+    flexible = moves.choice == FLEXIBILITY
     wear = -conduct.wear - conduct.wear_hold + flexible * conduct.flexibility_relief
     draft.book_one(rows, Rule.STATEMENT, moves.target, PATIENCE + 1 - seats, wear)
     draft.edit("statements")[rows, seats] = np.stack([moves.choice, moves.target], -1)
-    stated = moves.choice == Statement.RED_LINE
+    stated = moves.choice == RED_LINE
     if stated.any():
         statecraft.commit(draft, rows[stated], moves.target[stated], conduct.statement_price)
     end_turn(draft, rows)
@@ -181,8 +201,8 @@ def walk(draft: Draft, rows: Array, moves: Moves) -> None:
     conduct = draft.scenario.conduct
     seats = draft.actor[rows]
     draft.edit("walks")[rows, seats] += 1
-    draft.book_one(rows, Rule.WALK, seats, Gauge.TRUST, -conduct.walk_trust)
-    over = draft.walks[rows].sum(-1) > 1
+    draft.book_one(rows, Rule.WALK, seats, TRUST, np.full(len(rows), -conduct.walk_trust))
+    over = add_up(draft.walks.take(rows, 0)) > 1
     if over.any():
         spend_rounds(draft, rows[over], 1)
         fail_talks(draft, rows[over])
