@@ -1,0 +1,136 @@
+"""Turn what pydantic finds into faults in the house's words, with the key that was probably meant."""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from difflib import get_close_matches
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from game.core.errors import Fault
+
+Place = tuple[int | str, ...]
+MESSAGES = {
+    "missing": "expected this key, it is missing",
+    "too_long": "expected at most {max_length} entries, got {actual_length}",
+    "too_short": "expected at least {min_length} entries, got {actual_length}",
+    "string_too_long": "expected at most {max_length} characters",
+    "string_too_short": "expected at least {min_length} character",
+    "greater_than_equal": "expected at least {ge}",
+    "less_than_equal": "expected at most {le}",
+    "greater_than": "expected more than {gt}",
+    "less_than": "expected less than {lt}",
+    "int_type": "expected a whole number",
+    "int_from_float": "expected a whole number",
+    "string_type": "expected text",
+    "bool_type": "expected true or false",
+    "dict_type": "expected a table",
+    "model_type": "expected a table",
+    "tuple_type": "expected a list",
+}
+SHOWN = 40
+
+
+def suggestion(word: str, known: Sequence[str]) -> str:
+    """Name the known word that was probably meant."""
+    close = get_close_matches(word, list(known), 1, 0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def faults_of(model: type[BaseModel], raw: Mapping[str, Any], error: ValidationError, file: str) -> list[Fault]:
+    """Word every fault, in the order in which they were found."""
+    return [Fault(file, spell(raw, item["loc"]), _message(model, item)) for item in error.errors(include_url=False)]
+
+
+def spell(raw: object, place: Place) -> str:
+    """Spell a key path; entries of lists are named by their id where they have one."""
+    words: list[str] = []
+    for step in place:
+        raw = _child(raw, step)
+        if isinstance(step, int):
+            name = raw.get("id") if isinstance(raw, dict) else None
+            words[-1:] = [f"{words[-1] if words else ''}[{name[:SHOWN] if isinstance(name, str) else step}]"]
+        else:
+            words.append(str(step)[:SHOWN])
+    return ".".join(words)
+
+
+def _child(raw: object, step: int | str) -> object:
+    if isinstance(raw, dict):
+        return raw.get(step)
+    if isinstance(raw, list) and isinstance(step, int) and step < len(raw):
+        return raw[step]
+    return None
+
+
+def _message(model: type[BaseModel], item: ErrorDetails) -> str:
+    if item["type"] == "extra_forbidden":
+        return f"unknown key{suggestion(str(item['loc'][-1]), _keys_at(model, item['loc'][:-1]))}"
+    words = MESSAGES.get(item["type"], "")
+    said = words.format(**item.get("ctx", {})) if words else item["msg"][:1].lower() + item["msg"][1:]
+    found = item.get("input")
+    plain = isinstance(found, (str, int, float, bool)) and item["type"] not in {"missing", "too_long", "too_short"}
+    return f"{said}, got {_shown(found)}" if plain else said
+
+
+def _shown(found: object) -> str:
+    try:
+        text = repr(found)
+    except ValueError:  # an integer too long to print
+        text = "a very long number"
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def _keys_at(model: type[BaseModel], place: Place) -> list[str]:
+    """List the keys that a table at some place may have."""
+    here: Any = model
+    for step in place:
+        here = _below(here, step)
+    table = _table(here)
+    return list(table.model_fields) if table else []
+
+
+def _below(kind: Any, step: int | str) -> Any:
+    table = _table(kind)
+    if table and isinstance(step, str) and step in table.model_fields:
+        return table.model_fields[step].annotation
+    inner = [part for part in get_args(_plain(kind)) if part is not Ellipsis and part is not type(None)]
+    return inner[-1] if inner else None
+
+
+def _table(kind: Any) -> type[BaseModel] | None:
+    kind = _plain(kind)
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def _plain(kind: Any) -> Any:
+    """Strip annotations and the None of optional fields."""
+    if hasattr(kind, "__metadata__"):
+        return _plain(get_args(kind)[0])
+    if get_origin(kind) in {Union, UnionType}:
+        some = [part for part in get_args(kind) if part is not type(None)]
+        return _plain(some[0]) if some else kind
+    return kind
+
+
+def mended(model: type[BaseModel], raw: Mapping[str, Any], error: ValidationError) -> dict[str, Any]:
+    """Rename unknown keys to those that were meant, or drop them, so that the rest can be looked at."""
+    copy = deepcopy(dict(raw))
+    missing = {item["loc"] for item in error.errors(include_url=False) if item["type"] == "missing"}
+    for item in error.errors(include_url=False):
+        if item["type"] == "extra_forbidden":
+            _mend(copy, item["loc"], _keys_at(model, item["loc"][:-1]), missing)
+    return copy
+
+
+def _mend(copy: object, place: Place, known: Sequence[str], missing: set[Place]) -> None:
+    for step in place[:-1]:
+        copy = _child(copy, step)
+    if not isinstance(copy, dict):
+        return
+    value = copy.pop(place[-1], None)
+    meant = get_close_matches(str(place[-1]), list(known), 1, 0.6)
+    if meant and (*place[:-1], meant[0]) in missing:
+        copy.setdefault(meant[0], value)

@@ -1,0 +1,105 @@
+"""Read a scenario from TOML or JSON, every fault named; spell it as canonical JSON."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from pydantic import ValidationError
+
+from game.core.errors import Fault, ScenarioError
+from game.files.faults import faults_of, mended
+from game.files.references import reference_faults
+from game.files.spec import Spec
+
+SIZE_LIMIT = 1_000_000  # bytes of a file
+DEPTH_LIMIT = 40
+MOST_FAULTS = 60
+
+
+def spec_from_toml(data: bytes, file: str) -> Spec:
+    """Read a scenario file's bytes; raise ScenarioError with every fault found."""
+    return _read(data, file, lambda text: tomllib.loads(text, parse_float=_decimal))
+
+
+def spec_from_json(text: str, file: str = "scenario") -> Spec:
+    """Read a scenario as a record carries it; raise ScenarioError."""
+    return _read(text.encode("utf-8", "replace"), file, lambda text: json.loads(text, parse_float=_decimal))
+
+
+def spec_to_json(spec: Spec) -> str:
+    """Spell a scenario in one line; equal scenarios give equal text."""
+    data = spec.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(f"expected a number, got {text[:40]!r}") from error
+
+
+def _read(data: bytes, file: str, parse: Callable[[str], Any]) -> Spec:
+    if len(data) > SIZE_LIMIT:
+        raise _single(file, f"expected at most {SIZE_LIMIT} bytes, got {len(data)}")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise _single(file, f"expected text in utf-8, got byte {data[error.start]:#04x} at {error.start}") from error
+    try:
+        raw = parse(text)
+    except RecursionError as error:
+        raise _single(file, "expected plain tables, got nesting too deep") from error
+    except ValueError as error:  # tomllib's and json's errors, and integers too long to read
+        raise _single(file, f"expected a well-formed file: {_short(str(error))}") from error
+    if not isinstance(raw, dict):
+        raise _single(file, f"expected a table, got {type(raw).__name__}")
+    if _too_deep(raw):
+        raise _single(file, "expected plain tables, got nesting too deep")
+    return _validated(raw, file)
+
+
+def _single(file: str, message: str) -> ScenarioError:
+    return ScenarioError([Fault(file, "", message)])
+
+
+def _short(text: str) -> str:
+    return text[:1].lower() + text[1:160].split("\n", 1)[0]
+
+
+def _too_deep(raw: object) -> bool:
+    level: list[object] = [raw]
+    for _ in range(DEPTH_LIMIT):
+        level = [child for node in level for child in _children(node)]
+        if not level:
+            return False
+    return True
+
+
+def _children(node: object) -> list[object]:
+    if isinstance(node, dict):
+        return list(node.values())
+    return node if isinstance(node, list) else []
+
+
+def _validated(raw: dict[str, Any], file: str) -> Spec:
+    """Validate; when only names of keys are wrong, go on to the references so that all faults come together."""
+    try:
+        spec, faults = Spec.model_validate(raw), []
+    except ValidationError as error:
+        faults = faults_of(Spec, raw, error, file)
+        try:
+            spec = Spec.model_validate(mended(Spec, raw, error))
+        except ValidationError:
+            raise ScenarioError(_limited(faults, file)) from error
+    faults = [*faults, *reference_faults(spec, file)]
+    if faults:
+        raise ScenarioError(_limited(faults, file))
+    return spec
+
+
+def _limited(faults: list[Fault], file: str) -> list[Fault]:
+    hidden = len(faults) - MOST_FAULTS
+    return [*faults[:MOST_FAULTS], *([Fault(file, "", f"and {hidden} more faults")] if hidden > 0 else [])]

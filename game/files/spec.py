@@ -1,0 +1,64 @@
+"""Hold a scenario as its file spells it."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from game.files.fate_parts import Aspiration, Clock, Conduct, Event, Homes, Meters, Play
+from game.files.fields import Entry, Key, Name, Part, Sources, Text, Token
+from game.files.issue_parts import Chapter, Issue, Link, Models
+from game.files.seat_parts import Promise, Seat
+
+
+class Date(Part):
+    """A date of the dossier's calendar."""
+
+    date: Text
+    label: Text
+    today: bool = False
+
+
+class Figured(Part):
+    """A key figure of the dossier."""
+
+    value: Text
+    label: Text
+    source: Sources
+
+
+class History(Part):
+    """What really happened: an option for each issue that was settled."""
+
+    date: Text
+    note: Text
+    options: Annotated[dict[Key, Token], Field(max_length=40)]
+    source: Sources
+
+
+class Spec(Part):
+    """A scenario file."""
+
+    id: Name
+    title: Text
+    subtitle: Text
+    summary: Text
+    asymmetry: Text | None = None
+    dossier: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+    calendar: Annotated[tuple[Date, ...], Field(min_length=1, max_length=8)]
+    figures: Annotated[tuple[Figured, ...], Field(max_length=8)] = ()
+    papers: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+    clock: Clock
+    aspiration: Aspiration
+    meters: Meters
+    homes: Homes
+    models: Models = Models()
+    chapters: Annotated[tuple[Chapter, ...], Field(min_length=1, max_length=10)]
+    issues: Annotated[tuple[Issue, ...], Field(min_length=1, max_length=40)]
+    links: Annotated[tuple[Link, ...], Field(max_length=12)] = ()
+    seats: Annotated[tuple[Seat, ...], Field(min_length=2, max_length=2)]
+    promises: Annotated[tuple[Promise, ...], Field(max_length=12)] = ()
+    plays: Annotated[tuple[Play, ...], Field(max_length=24)]
+    events: Annotated[tuple[Event, ...], Field(max_length=60)]
+    conduct: Conduct
+    history: History | None = None
+    ledger: Annotated[dict[Key, Entry], Field(max_length=200)]
