@@ -11,7 +11,7 @@ from game.negotiators.registry import names, negotiator
 HUMAN = "human"
 LEVELS = ("envoy", "ambassador", "minister", "master")
 STANDARD = "ambassador"
-OPPONENT = "institution-builder"
+OPPONENTS = ("institution-builder", "boulware")  # the first that can be seated
 
 
 def parse_seat(text: str, seats: Sequence[str]) -> Seat:
@@ -30,6 +30,7 @@ def parse_seat(text: str, seats: Sequence[str]) -> Seat:
 def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool = True) -> tuple[Seat, ...]:
     """Read the seats named and fill the rest: a person first if none is there and one is wanted, then an opponent."""
     found: dict[str, Seat] = {}
+    opponent = next(name for name in (*OPPONENTS, *names()) if name in names())
     for text in texts:
         seat = parse_seat(text, seats)
         if seat.name in found:
@@ -38,7 +39,7 @@ def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool 
     for name in seats:
         if name not in found:
             is_person = with_person and not any(seat.player == HUMAN for seat in found.values())
-            found[name] = Seat(name, HUMAN) if is_person else Seat(name, OPPONENT, STANDARD)
+            found[name] = Seat(name, HUMAN) if is_person else Seat(name, opponent, STANDARD)
     return tuple(found[name] for name in seats)
 
 
