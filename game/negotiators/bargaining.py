@@ -1,0 +1,169 @@
+"""Bargain: take what stands, or table the package that promises most."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.core.dice import Dice, Purpose, below
+from game.negotiators.aspiration import credit, credit_before, floor, hold_out, promised
+from game.negotiators.candidates import candidates
+from game.negotiators.chapters import loose_chapters, worth_initialling
+from game.negotiators.desk import Appraisal, Desk
+from game.negotiators.plan import Plan, plan
+from game.rules.axes import PATIENCE, Array, Flags, Kind, Phase, Statement
+from game.rules.moves import Moves, blank
+from game.rules.view import View
+
+FULL = 10_000
+NEVER = 1 << 40
+STAKE_UNIT = 1_000
+LOW = 3_000  # patience below which wear is dear
+
+
+@dataclass(frozen=True)
+class Bargain:
+    """One decision at the table, in every row of a desk."""
+
+    desk: Desk
+    dice: Dice
+
+    @property
+    def view(self) -> View:
+        """Take the view."""
+        return self.desk.view
+
+    @cached_property
+    def packages(self) -> Array:
+        """List what may be tabled: [G, C, I]."""
+        return candidates(self.desk)
+
+    @cached_property
+    def found(self) -> Appraisal:
+        """Appraise what may be tabled, as well as the level can."""
+        found = self.desk.appraise(self.packages)
+        if not self.desk.level.noise:
+            return found
+        indices = np.arange(self.packages.shape[1])
+        swing = below(self.dice.roll(Purpose.NEGOTIATOR_NOISE, indices), 2 * FULL + 1) - FULL
+        wide = self.desk.span * self.desk.level.noise // FULL
+        return Appraisal(found.mine + swing * wide[:, None] // FULL, found.theirs)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Plan from here on."""
+        return plan(self.desk, self.found)
+
+    @cached_property
+    def is_tabled(self) -> Flags:
+        """Tell where I have tabled an offer before: [G]."""
+        return np.asarray(self.view.state.tabled[:, self.desk.seat] > 0)
+
+    @cached_property
+    def asked(self) -> Array:
+        """Value below which I table nothing: [G]."""
+        given = np.where(self.desk.stands, credit(self.desk, self.desk.standing_terms), 0)
+        return np.asarray(np.maximum(hold_out(self.desk, given), floor(self.desk)), np.int64)
+
+    @cached_property
+    def bar(self) -> Array:
+        """Value at which I accept what stands: [G].
+
+        What I hold out for, my own last offer, or what going on is worth: the least of them, above the floor.
+        """
+        held = hold_out(self.desk, credit_before(self.desk))
+        own = np.where(self.is_tabled, self.desk.last.mine[:, 0], NEVER)
+        going = np.where(self.view.state.phase == Phase.CLOSING, self.desk.reserve, self.best_expected)
+        return np.maximum(np.minimum(np.minimum(held, own), going), floor(self.desk))
+
+    @cached_property
+    def accepting(self) -> Flags:
+        """Tell where I accept the other's standing offer: [G]."""
+        desk = self.desk
+        kept = desk.settled(desk.standing_terms) >= promised(desk, credit_before(desk))
+        good = desk.standing.mine[:, 0] >= self.bar
+        patient = self.view.state.gauges[:, PATIENCE + desk.seat] > 0
+        cornered = ~patient & (desk.standing.mine[:, 0] >= floor(desk))
+        return np.asarray(self.view.legal().accept & (kept | good | cornered))
+
+    @cached_property
+    def best_expected(self) -> Array:
+        """Value the best offer that I could table: [G]."""
+        return np.asarray(self._merit.max(-1), np.int64)
+
+    @cached_property
+    def _merit(self) -> Array:
+        """Rank what may be tabled, wear of the other's patience counted: [G, C]."""
+        return np.asarray(self.plan.expected - self._wear, np.int64)
+
+    @cached_property
+    def _wear(self) -> Array:
+        """Price what an offer takes from the other's patience: [G, C] value units."""
+        conduct, state = self.view.scenario.conduct, self.view.state
+        agenda, desk = self.view.scenario.agenda, self.desk
+        end = agenda.counts - 1 if desk.seat == 0 else np.zeros_like(agenda.counts)
+        theirs = state.offers[:, desk.other]
+        goal = np.where(theirs < 0, end, theirs)
+        moved = np.abs(desk.last_terms - goal)[:, None] - np.abs(self.packages - goal[:, None])
+        conceded = (moved * agenda.public_stake).sum(-1)
+        plain = conceded < conduct.minimum_concession
+        worn = np.where(plain, conduct.wear_no_concession, -conceded * conduct.relief // STAKE_UNIT)
+        dear = np.where(state.gauges[:, PATIENCE + desk.other] < LOW, 4, 1)
+        price = np.maximum(worn, -conduct.wear_no_concession) * (desk.span * dear // 4)[:, None] // FULL
+        return np.where(self.is_tabled[:, None], price, 0)
+
+    @cached_property
+    def chosen(self) -> Array:
+        """Choose what to table: index of a package by row, -1 where nothing new is worth it: [G]."""
+        same = (self.packages == self.desk.standing_terms[:, None]).all(-1) & self.desk.stands[:, None]
+        able = (self.found.mine >= self.asked[:, None]) & ~same
+        merit = np.where(able, self._merit, -NEVER)
+        fallback = np.where(same, -NEVER, self.found.mine)
+        best = np.where(able.any(-1), np.argmax(merit, -1), np.argmax(fallback, -1))
+        return np.asarray(best, np.int64)
+
+    @cached_property
+    def proposal(self) -> Array:
+        """Take the package chosen: [G, I]."""
+        return np.asarray(self.packages[np.arange(len(self.packages)), self.chosen], np.int64)
+
+
+def bargain(desk: Desk, dice: Dice) -> Moves:
+    """Decide at the table."""
+    deal = Bargain(desk, dice)
+    state = desk.view.state
+    moves = blank(len(state), state.terms.shape[1])
+    patient = state.gauges[:, PATIENCE + desk.seat] > 0
+    closing = state.phase == Phase.CLOSING
+    repeating = deal.is_tabled & (deal.proposal == desk.last_terms).all(-1)
+    kind = np.where(repeating, int(Kind.HOLD), int(Kind.OFFER))
+    chapter = np.where(patient & ~closing, worth_initialling(desk), -1)
+    kind = np.where(chapter >= 0, int(Kind.INITIAL), kind)
+    kind = np.where(patient, kind, int(Kind.WALK))
+    kind = np.where(closing, int(Kind.HOLD), kind)
+    moves.kind[:] = np.where(deal.accepting, int(Kind.ACCEPT), kind)
+    _fill(desk, deal, moves, chapter)
+    return moves
+
+
+def _fill(desk: Desk, deal: Bargain, moves: Moves, chapter: Array) -> None:
+    tabling, holding = moves.kind == Kind.OFFER, moves.kind == Kind.HOLD
+    initialling = moves.kind == Kind.INITIAL
+    moves.choice[initialling] = chapter[initialling]
+    if tabling.any():
+        moves.terms[tabling] = deal.proposal[tabling]
+        moves.mask[tabling] = loose_chapters(desk, deal.proposal)[tabling]
+    if holding.any():
+        moves.choice[holding], moves.target[holding] = _said(desk, holding)
+
+
+def _said(desk: Desk, holding: Flags) -> tuple[Array, Array]:
+    """Say on which issue there is room, where talks go on: the one where my last offer costs me least to move."""
+    state = desk.view.state
+    gaps = np.abs(desk.last_terms - desk.standing_terms)
+    parts = desk.worth.by_issue(desk.seat, desk.view.mandate, desk.last_terms)
+    given = desk.worth.by_issue(desk.seat, desk.view.mandate, desk.standing_terms)
+    cost = np.where(gaps > 0, np.maximum(parts - given, 0), NEVER)
+    talking = (state.phase == Phase.TURN) & desk.stands & (gaps > 0).any(-1)
+    choice = np.where(talking, int(Statement.FLEXIBILITY), int(Statement.SILENT))
+    return choice[holding], np.where(talking, np.argmin(cost, -1), -1)[holding]

@@ -1,0 +1,180 @@
+"""Lay out what a planner looks at before a decision: its own worth, its belief of the other, where both stand."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.negotiators.chances import logistic, rate_for
+from game.negotiators.homefront import Situation, at_the_start, by_chapter, expected_loss, failing
+from game.negotiators.levels import Level
+from game.negotiators.personalities import Drives
+from game.negotiators.worth import Worth, worth_of
+from game.rules.axes import Array, Flags
+from game.rules.view import View
+from game.theory.inference import probabilities_bp
+
+FULL = 10_000
+WIDTH = 700  # basis points of its span by which the other's answer is uncertain
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """Packages [G, C, I] as one side sees them now."""
+
+    mine: Array  # [G, C] expected worth to me
+    theirs: Array  # [G, C, K] expected worth to the other, by the mandate it may hold
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A view of games in which this seat decides, with what its drives and level make of it."""
+
+    view: View
+    drives: Drives
+    level: Level
+
+    @property
+    def seat(self) -> int:
+        """Name my seat."""
+        return self.view.seat
+
+    @property
+    def other(self) -> int:
+        """Name the other seat."""
+        return 1 - self.view.seat
+
+    @cached_property
+    def worth(self) -> Worth:
+        """Look up my own tables of worth."""
+        return worth_of(self.view.scenario, self.drives)
+
+    @cached_property
+    def theirs(self) -> Worth:
+        """Look up the tables that I assume of the other: nobody's drives."""
+        return worth_of(self.view.scenario)
+
+    @cached_property
+    def kinds(self) -> Array:
+        """Number the other's mandates: [K]."""
+        return np.arange(self.view.scenario.values.offset.shape[1])
+
+    @cached_property
+    def belief(self) -> Array:
+        """Read my belief: basis points [G, K, T]."""
+        return probabilities_bp(self.view.state.belief[:, self.seat])
+
+    @cached_property
+    def situation(self) -> Situation:
+        """Read what votes depend on now."""
+        state = self.view.state
+        return Situation(state.moods, state.fallbacks, state.initialled)
+
+    @cached_property
+    def reserve(self) -> Array:
+        """Value no agreement to me now: [G]."""
+        values, state = self.view.scenario.values, self.view.state
+        kept = self.worth.packages(self.seat, self.view.mandate, state.fallbacks)
+        return np.asarray(kept + values.offset[self.seat][self.view.mandate] + state.shift[:, self.seat], np.int64)
+
+    @cached_property
+    def first_reserve(self) -> Array:
+        """Value no agreement to me as the game began: [G]."""
+        scenario = self.view.scenario
+        kept = self.worth.packages(self.seat, self.view.mandate, scenario.agenda.fallback[None])
+        return np.asarray(kept + scenario.values.offset[self.seat][self.view.mandate], np.int64)
+
+    @cached_property
+    def span(self) -> Array:
+        """Measure my room above reservation, over the other's mandates by their prior: [G]."""
+        return np.asarray(self.view.scenario.values.span[self.seat][self.view.mandate], np.int64)
+
+    @cached_property
+    def their_reserve(self) -> Array:
+        """Value no agreement to each mandate of the other now: [G, K]."""
+        values, state = self.view.scenario.values, self.view.state
+        kept = self.theirs.packages(self.other, self.kinds, state.fallbacks[:, None, :])
+        return np.asarray(kept + values.offset[self.other] + state.shift[:, self.other, None], np.int64)
+
+    @cached_property
+    def their_rate(self) -> Array:
+        """Give the rate of the other's answer for each of its mandates: [K]."""
+        return rate_for(self.view.scenario.values.span[self.other] * WIDTH // FULL)
+
+    @cached_property
+    def stands(self) -> Flags:
+        """Tell where an offer of the other's stands: [G]."""
+        return np.asarray(self.view.state.standing[:, self.other] == 1)
+
+    @cached_property
+    def standing_terms(self) -> Array:
+        """Take the other's last offer, the fallbacks where there is none: [G, I]."""
+        offered = self.view.state.offers[:, self.other]
+        return np.where(offered >= 0, offered, self.view.state.fallbacks)
+
+    @cached_property
+    def last_terms(self) -> Array:
+        """Take my own last offer, the fallbacks where there is none: [G, I]."""
+        offered = self.view.state.offers[:, self.seat]
+        return np.where(offered >= 0, offered, self.view.state.fallbacks)
+
+    @cached_property
+    def standing(self) -> Appraisal:
+        """Appraise the other's standing offer: [G, 1]."""
+        return self.appraise(self.standing_terms[:, None, :])
+
+    @cached_property
+    def last(self) -> Appraisal:
+        """Appraise my own last offer: [G, 1]."""
+        return self.appraise(self.last_terms[:, None, :])
+
+    def appraise(self, terms: Array) -> Appraisal:
+        """Appraise packages [G, C, I] with the votes as they look now."""
+        failed = failing(self.view.scenario, self.situation, terms, self.seat)
+        return Appraisal(
+            self._mine(terms, failed, self.situation.fallbacks), self._theirs(terms, failed, self.situation.fallbacks)
+        )
+
+    def _mine(self, terms: Array, failed: Array, fallbacks: Array) -> Array:
+        mandates = self.view.mandate[:, None]
+        parts = self.worth.by_issue(self.seat, mandates, terms)
+        base = self.worth.by_issue(self.seat, mandates, fallbacks[:, None, :])
+        gains = by_chapter(self.view.scenario, parts - base)
+        loss = expected_loss(failed, gains, self.seat) * self.drives.caution // FULL
+        return np.asarray(parts.sum(-1) + self.worth.links(self.seat, mandates, terms) - loss, np.int64)
+
+    def _theirs(self, terms: Array, failed: Array, fallbacks: Array) -> Array:
+        parts = self.theirs.by_issue(self.other, self.kinds, terms[:, :, None, :])
+        base = self.theirs.by_issue(self.other, self.kinds, fallbacks[:, None, None, :])
+        gains = by_chapter(self.view.scenario, parts - base)
+        loss = expected_loss(failed, gains, self.other)
+        linked = self.theirs.links(self.other, self.kinds, terms[:, :, None, :])
+        return np.asarray(parts.sum(-1) + linked - loss, np.int64)
+
+    def settled(self, terms: Array) -> Array:
+        """Value packages [G, I] apart from anything that fate or moods may change since the start: [G].
+
+        What a promise is measured by.
+        """
+        scenario, packages = self.view.scenario, terms[:, None, :]
+        begun = at_the_start(scenario, len(terms))
+        failed = failing(scenario, begun, packages, self.seat)
+        return self._mine(packages, failed, begun.fallbacks)[:, 0]
+
+    def their_aspiration(self, rounds: Array) -> Array:
+        """Tell what the other would settle for at rounds [G], by mandate and toughness: [G, K, T].
+
+        No more than its own last offer gave it, no less than its reservation.
+        """
+        values, state = self.view.scenario.values, self.view.state
+        asked = np.moveaxis(values.aspiration[self.other][:, :, rounds], -1, 0)
+        tabled = (state.tabled[:, self.other] > 0)[:, None, None]
+        offered = self.standing.theirs[:, 0, :, None]
+        asked = np.where(tabled, np.minimum(asked, offered), asked)
+        return np.asarray(np.maximum(asked, self.their_reserve[:, :, None]), np.int64)
+
+    def acceptance(self, theirs: Array, rounds: Array) -> Array:
+        """Give the chance that the other accepts packages worth `theirs` [G, C, K] to it: basis points [G, C]."""
+        asked = self.their_aspiration(rounds)
+        chance = logistic(theirs[:, :, :, None] - asked[:, None], self.their_rate[:, None])
+        return np.asarray((chance * self.belief[:, None]).sum((-2, -1)) // FULL, np.int64)

@@ -1,0 +1,32 @@
+"""Name what a level may not do: four sets of limits, none of them on information."""
+
+from dataclasses import dataclass
+
+from game.core.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Level:
+    """The limits of a planner, all shown to the player."""
+
+    name: str
+    picks: int  # efficient packages looked at for each mandate the other may hold
+    look_ahead: int  # rounds planned backwards from
+    noise: int  # basis points of its room by which it misjudges a package
+    patience: int  # basis points of its personality's aspiration that it keeps to
+    bluff: int  # basis points: how readily it says more than it means
+    trials: int  # games of fate that it plays out before it chooses a posture
+
+
+ENVOY = Level("envoy", picks=9, look_ahead=1, noise=1400, patience=9000, bluff=0, trials=0)
+AMBASSADOR = Level("ambassador", picks=21, look_ahead=3, noise=500, patience=10_000, bluff=500, trials=0)
+MINISTER = Level("minister", picks=31, look_ahead=6, noise=150, patience=10_300, bluff=1000, trials=0)
+MASTER = Level("master", picks=41, look_ahead=99, noise=0, patience=10_500, bluff=1500, trials=0)
+LEVELS = {level.name: level for level in (ENVOY, AMBASSADOR, MINISTER, MASTER)}
+
+
+def level_named(name: str) -> Level:
+    """Find a level; raise UsageError."""
+    if name not in LEVELS:
+        raise UsageError(f"expected a level (one of {', '.join(LEVELS)}), got {name!r}")
+    return LEVELS[name]
