@@ -14,10 +14,10 @@ from game.rules.axes import FATE, NOBODY
 from game.rules.causes import Causes
 from game.rules.fate import draw
 from game.rules.fingerprint import Held, fingerprint, hold, origin
-from game.rules.legal import refusal
 from game.rules.moves import Moves
 from game.rules.notation import spell
 from game.rules.outcome import scores
+from game.rules.refusal import refusal
 from game.rules.scenario import Scenario
 from game.rules.state import State, initial
 from game.rules.step import step

@@ -1,4 +1,11 @@
+import os
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
 import numpy as np
+import numpy._core._multiarray_umath as numpy_core
 import pytest
 
 from game.core.dice import game_seed
@@ -10,6 +17,7 @@ from game.play.start import GameOptions
 from game.rules.state import FIELDS
 
 GAMES = 60
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +80,29 @@ def test_fingerprints_may_be_left_out(whole, seeds, players):
     bare = play_out(scenario, players, seeds, fingerprints=False)
     assert not bare.fingerprints.any()
     assert np.array_equal(bare.state.gauges, result.state.gauges)
+
+
+SHORT = """
+    import numpy as np
+    from game.core.dice import game_seed
+    from game.files.library import load_scenario
+    from game.negotiators.registry import negotiator
+    from game.play.match import play_out
+
+    for player in ("random", "boulware"):
+        players = (negotiator(player), negotiator(player))
+        for mark in play_out(load_scenario("first-table"), players, game_seed(5, np.arange(40))).fingerprints:
+            print(mark)
+"""
+
+
+def test_the_width_of_the_processor_does_not_matter():
+    features = numpy_core.__cpu_features__
+    wide = [name for name in numpy_core.__cpu_dispatch__ if features.get(name)]
+    command = [sys.executable, "-c", textwrap.dedent(SHORT)]
+    marks = [
+        subprocess.run(command, env=os.environ | extra, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        for extra in ({}, {"NPY_DISABLE_CPU_FEATURES": " ".join(wide)})
+    ]
+    assert len(marks[0].splitlines()) == 80
+    assert marks[0] == marks[1]
