@@ -38,7 +38,7 @@ class Page:
         self.tempo: float | None = None
         self._is_stale = True
         self._base: pygame.Surface | None = None
-        self._painter: Painter | None = None
+        self._seen: tuple[Painter, int] | None = None
         self._over: list[pygame.Rect] = []
 
     # For screens
@@ -104,8 +104,9 @@ class Page:
 
     def draw(self, painter: Painter) -> None:
         """Paint what changed: the whole screen, or only what lies over it."""
-        if self._is_stale or self.controls.is_stale or painter is not self._painter or self._base is None:
-            self._painter, self._is_stale = painter, False
+        seen = painter, painter.generation
+        if self._is_stale or self.controls.is_stale or seen != self._seen or self._base is None:
+            self._seen, self._is_stale = seen, False
             painter.begin()
             self.controls.begin(painter.scale)
             self.paint(painter)

@@ -37,11 +37,13 @@ class Painter:
         self.fonts = fonts
         self.images = images
         self.space = space
+        self.size = surface.get_size()
         self.scale = space.scale
         self.frame = space.frame
         self.type = Typesetter(fonts, theme, space.scale)
         self.record = Record(surface.get_size(), theme.space.smallest_text) if audit else None
         self.dirty: list[pygame.Rect] | None = None  # real px changed by this drawing, None = all
+        self.generation = 0  # grows when the surface no longer shows what a scene left on it
 
     # Coordinates
 

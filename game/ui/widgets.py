@@ -17,7 +17,7 @@ from game.ui.shapes import strokes
 Kind = Literal["primary", "card", "plain", "chosen"]
 SEGMENT_PADDING, STEP = 14.0, 30.0
 BAR_WIDTH, BAR_LEAST = 4.0, 24.0
-ALL = "one of them"
+ROOMY, TWO_LINES, SEALED, NARROW = 40.0, 48.0, 56.0, 240.0  # design px at which a button has room for more
 
 
 @dataclass(frozen=True)
@@ -58,23 +58,27 @@ def button(painter: Painter, controls: Controls, frame: Frame, model: Button) ->
 
 
 def _inside(painter: Painter, frame: Frame, model: Button, ink: str) -> None:
-    is_gold = ink == "on_gold"
-    pad = 14.0 if frame.h >= 40 else 10.0  # noqa: PLR2004  # low buttons are tight
-    right = frame.right - pad
+    is_gold, is_high = ink == "on_gold", frame.h >= TWO_LINES
+    is_narrow = is_high and frame.w < NARROW  # then the key stands below and the label has the width
+    pad = 14.0 if frame.h >= ROOMY else 10.0
+    right = below = frame.right - pad
     if model.key:
-        right -= keycap(painter, model.key, right, frame.cy - 10, "right", is_on_gold=is_gold) + 8
+        top = frame.bottom - 28 if is_narrow else frame.cy - 10
+        below -= keycap(painter, model.key, right, top, "right", is_on_gold=is_gold) + 8
+        right = right if is_narrow else below
     if model.reason:
-        painter.icon("lock", right - 15, frame.cy - 8, 15, "cinnabar_text", 1.5)
-        right -= 22
+        right -= 15
+        painter.icon("lock", right, frame.y + 11 if is_narrow else frame.cy - 8, 15, "cinnabar_text", 1.5)
+        right, below = right - 7, below if is_narrow else right - 7
     left = frame.x + pad
     if model.icon:
         left += _sign(painter, frame, model, ink, left)
-    style = "figure" if frame.h >= 40 else "value"  # noqa: PLR2004
+    style = "figure" if frame.h >= ROOMY else "value"
     note = model.reason or model.note
-    if note and frame.h >= 48:  # noqa: PLR2004  # room for two lines
+    if note and is_high:
         painter.text(model.label, left, frame.cy - 3, style, ink, width=right - left)
         colour = "cinnabar_text" if model.reason else "on_gold_second" if is_gold else "caption"
-        painter.text(note, left, frame.cy + 17, "caption", colour, width=right - left)
+        painter.text(note, left, frame.cy + 17, "caption", colour, width=below - left)
         return
     words = Frame(left, frame.y, right - left, frame.h)
     is_bare = not (model.icon or model.key or model.reason)
@@ -82,7 +86,7 @@ def _inside(painter: Painter, frame: Frame, model: Button, ink: str) -> None:
 
 
 def _sign(painter: Painter, frame: Frame, model: Button, ink: str, left: float) -> float:
-    if frame.h >= 56 and not model.reason:  # noqa: PLR2004
+    if frame.h >= SEALED and not model.reason:
         seal(painter, model.icon, left, frame.cy - 19, 38, is_on_gold=ink == "on_gold")
         return 52
     painter.icon(model.icon, left, frame.cy - 10, 20, ink, 1.8)
