@@ -9,8 +9,8 @@ from game.present.proposal import Proposal
 from game.present.voice import Voice
 from game.present.whip import Count, whip
 from game.rules.axes import METERS, YEAR, Gauge
-from game.rules.legal import refusal
 from game.rules.outcome import own_values, reservation
+from game.rules.refusal import refusal
 from game.rules.view import View
 
 POINT, TOP = 100, 10_000

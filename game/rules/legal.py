@@ -1,19 +1,36 @@
-"""Tell what may be done, and why something may not."""
+"""Tell what may be done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
 import numpy as np
 
-from game.rules.axes import CAPITAL, PATIENCE, Array, Disclosure, Flags, Gauge, Kind, Phase, Posture, Target, Uphold
-from game.rules.moves import Moves
+from game.rules.axes import (
+    CAPITAL,
+    GAUGES,
+    PATIENCE,
+    SEATS,
+    Array,
+    Disclosure,
+    Flags,
+    Kind,
+    Phase,
+    Posture,
+    Reply,
+    Target,
+    Uphold,
+)
 from game.rules.scenario import Scenario
-from game.rules.state import State
+from game.rules.state import State, paired
 
 ONCE = 99
 STAKES_AT_MOST = 3
-SILENT = 0
+TURN, CLOSING, STAKE, ANSWER = Phase.TURN.value, Phase.CLOSING.value, Phase.STAKE.value, Phase.ANSWER.value
+UPHOLD, REOPEN, POSTURE = Phase.UPHOLD.value, Phase.REOPEN.value, Phase.POSTURE.value
+PROMISE, RULED_OUT = Target.PROMISE.value, Disclosure.RULED_OUT.value
+ALL = slice(None)
 
 
 class Reason(IntEnum):
@@ -63,89 +80,97 @@ class Legal:
         return np.maximum(self.state.actor, 0)
 
     @cached_property
+    def _mine(self) -> Array:
+        """Place the acting seat in columns by game and seat."""
+        return self.rows * SEATS + self.seats
+
+    @cached_property
+    def _theirs(self) -> Array:
+        """Place the other seat in columns by game and seat."""
+        return self.rows * SEATS + 1 - self.seats
+
+    @cached_property
     def mandates(self) -> Array:
         """Tell the actor's own mandate; 0 stands in before the deal."""
-        return np.maximum(self.state.mandates[self.rows, self.seats], 0)
+        return np.maximum(self.state.mandates.reshape(-1)[self._mine], 0)
+
+    @cached_property
+    def _holders(self) -> Array:
+        """Number seat and mandate together."""
+        return np.asarray(self.seats * self.scenario.values.offset.shape[1] + self.mandates, np.int64)
+
+    def _gauge(self, first: int) -> Array:
+        """Read the actor's own of two gauges: [G]."""
+        return np.asarray(self.state.gauges.reshape(-1)[self.rows * GAUGES + first + self.seats], np.int64)
 
     @cached_property
     def kinds(self) -> Flags:
         """Tell the kinds of legal moves: [G, kinds]."""
-        state, kinds = self.state, np.zeros((len(self.state), len(Kind)), bool)
-        phase = np.where(state.actor >= 0, state.phase, -1)
-        turn = phase == Phase.TURN
+        phase, kinds = self.state.phase, np.zeros((len(self.state), len(Kind)), bool)
+        turn, closing = phase == TURN, phase == CLOSING
         if turn.any():
-            patient = turn & (state.gauges[self.rows, PATIENCE + self.seats] > 0)
+            patient = turn & (self._gauge(PATIENCE) > 0)
             kinds[:, Kind.OFFER] = kinds[:, Kind.HOLD] = patient
             kinds[:, Kind.WALK] = turn
             kinds[:, Kind.PLAY] = turn & self.plays.any(-1)
             kinds[:, Kind.INITIAL] = patient & self.initial.any(-1)
-        closing = phase == Phase.CLOSING
         kinds[:, Kind.HOLD] |= closing
-        if turn.any() or closing.any():
-            kinds[:, Kind.ACCEPT] = (turn | closing) & self.accept
-        kinds[:, Kind.STAKE] = phase == Phase.STAKE
-        kinds[:, Kind.ANSWER] = (phase == Phase.ANSWER) | (phase == Phase.UPHOLD) | (phase == Phase.REOPEN)
-        kinds[:, Kind.POSTURE] = phase == Phase.POSTURE
+        kinds[:, Kind.ACCEPT] = (turn | closing) & self.accept
+        kinds[:, Kind.STAKE] = phase == STAKE
+        kinds[:, Kind.ANSWER] = (phase == ANSWER) | (phase == UPHOLD) | (phase == REOPEN)
+        kinds[:, Kind.POSTURE] = phase == POSTURE
         return kinds
 
-    @cached_property
-    def _obstacles(self) -> dict[Reason, Flags]:
-        """List what may stand in the way of each play, the lesser reasons first: [G or 1, P] each."""
-        state, table, seats, rows = self.state, self.scenario.plays, self.seats, self.rows
-        capital = state.gauges[rows, CAPITAL + seats][:, None]
-        round_, ready, uses = state.round[:, None], state.ready[rows, seats], state.uses[rows, seats]
-        gauge = state.gauges[:, np.maximum(table.needs_gauge, 0)]
-        unfit = (table.needs_gauge >= 0) & ((gauge < table.needs_range[:, 0]) | (gauge > table.needs_range[:, 1]))
-        return {
-            Reason.NO_TARGET: ~self._has_target,
-            Reason.CONDITION: unfit,
-            Reason.NO_CAPITAL: capital < table.cost,
-            Reason.RESTING: ready > round_,
-            Reason.SPENT: (uses > 0) & (table.pause >= ONCE),
-            Reason.EXPOSED: self._exposed,
-            Reason.TOO_EARLY: table.first_round > round_,
-            Reason.PLAYED: (state.played == 1)[:, None],
-            Reason.NOT_YOURS: ~table.open_to.T[seats],
-            Reason.WRONG_PHASE: (state.phase != Phase.TURN)[:, None],
-        }
+    def _obstacles(self, rows: Array) -> Iterator[tuple[Reason, Array | slice, Flags]]:
+        """List what may stand in the way of plays, lesser reasons first: which plays, and where [n, plays]."""
+        state, table, mine = self.state, self.scenario.plays, self._mine[rows]
+        now = state.round[rows][:, None]
+        for play in table.aimed:
+            yield Reason.NO_TARGET, np.array([play]), ~self._left_to(play, rows)[:, None]
+        if len(table.bound):
+            gauges = state.gauges.take(rows, 0).take(table.needs_gauge[table.bound], 1)
+            low, high = table.needs_range[table.bound].T
+            yield Reason.CONDITION, table.bound, (gauges < low) | (gauges > high)
+        yield Reason.NO_CAPITAL, ALL, self._gauge(CAPITAL)[rows][:, None] < table.cost
+        yield Reason.RESTING, ALL, paired(state.ready).take(mine, 0) > now
+        yield Reason.SPENT, ALL, (paired(state.uses).take(mine, 0) > 0) & (table.pause >= ONCE)
+        if len(table.exposable):
+            out = (state.fired[rows][:, None] >> table.exposed_by[table.exposable]) & 1
+            yield Reason.EXPOSED, table.exposable, out == 1
+        yield Reason.TOO_EARLY, ALL, table.first_round > now
+        yield Reason.PLAYED, ALL, (state.played[rows] == 1)[:, None]
+        yield Reason.NOT_YOURS, ALL, ~table.open_to.T[self.seats[rows]]
+        yield Reason.WRONG_PHASE, ALL, (state.phase[rows] != TURN)[:, None]
 
     @cached_property
     def play_reasons(self) -> Array:
         """Tell why each play may not be used, FINE where it may: [G, P]."""
         reasons = np.zeros((len(self.state), len(self.scenario.plays.target)), np.int64)
-        for reason, holds in self._obstacles.items():
-            reasons = np.where(holds, int(reason), reasons)
+        for reason, plays, holds in self._obstacles(self.rows):
+            reasons[:, plays] = np.where(holds, reason.value, reasons[:, plays])
         return reasons
 
     @cached_property
     def plays(self) -> Flags:
         """Tell the plays that may be used: [G, P]."""
-        barred = np.zeros((len(self.state), len(self.scenario.plays.target)), bool)
-        for holds in self._obstacles.values():
-            barred |= holds
-        return ~barred
+        able = np.zeros((len(self.state), len(self.scenario.plays.target)), bool)
+        rows = ((self.state.phase == TURN) & (self.state.played == 0)).nonzero()[0]
+        if len(rows):
+            barred = np.zeros((len(rows), able.shape[1]), bool)
+            for _, plays, holds in self._obstacles(rows):
+                barred[:, plays] |= holds
+            able[rows] = ~barred
+        return able
 
-    @cached_property
-    def _exposed(self) -> Flags:
-        events = self.scenario.plays.exposed_by
-        out = (self.state.fired[:, None] >> np.maximum(events, 0)) & 1
-        return np.asarray((events >= 0) & (out == 1))
-
-    @cached_property
-    def _has_target(self) -> Flags:
-        table, state = self.scenario.plays, self.state
-        found = np.ones((len(state), len(table.target)), bool)
-        for number in np.flatnonzero((table.target == Target.PROMISE) | (table.disclosure == Disclosure.RULED_OUT)):
-            found[:, number] = self._left_to(int(number))
-        return found
-
-    def _left_to(self, play: int) -> Flags:
-        table, state = self.scenario.plays, self.state
-        if table.target[play] == Target.PROMISE:
-            return self.play_targets(play).any(-1)
-        kinds = self.scenario.values.offset.shape[1]
-        out = ((state.ruled_out[self.rows, self.seats][:, None] >> np.arange(kinds)) & 1).sum(-1)
-        return np.asarray(out < kinds - 1)
+    def _left_to(self, play: int, rows: Array) -> Flags:
+        """Tell where a promise or a doubt is left that the play may be aimed at: [n]."""
+        state, scenario = self.state, self.scenario
+        if scenario.plays.target[play] == PROMISE:
+            mine = scenario.conduct.promise_seat == self.seats[rows][:, None]
+            return np.asarray((mine & (state.promises.take(rows, 0) == 0)).any(-1))
+        kinds = scenario.values.offset.shape[1]
+        known = state.ruled_out.reshape(-1)[self._mine[rows]] & ((1 << kinds) - 1)
+        return np.asarray(np.bitwise_count(known) < kinds - 1)
 
     def play_targets(self, play: int) -> Flags:
         """Tell what a play may be aimed at: issues, constituencies of the actor's home, or promises; [G, targets]."""
@@ -156,7 +181,7 @@ class Legal:
         if target == Target.CONSTITUENCY:
             named = np.array([len(names) for names in self.scenario.names.constituencies])
             return np.asarray(np.arange(self.state.moods.shape[2]) < named[self.seats][:, None])
-        if target == Target.PROMISE:
+        if target == PROMISE:
             mine = self.scenario.conduct.promise_seat == self.seats[:, None]
             return np.asarray(mine & (self.state.promises == 0))
         return np.ones((games, 1), bool)
@@ -164,30 +189,40 @@ class Legal:
     @cached_property
     def options(self) -> Flags:
         """Tell the options that the actor may table: [G, I, O]."""
-        return np.asarray(self.scenario.values.allowed[self.seats, self.mandates])
-
-    @cached_property
-    def _theirs(self) -> Array:
-        return self.state.offers[self.rows, 1 - self.seats]
-
-    @cached_property
-    def _bearable(self) -> Flags:
-        issues = np.arange(self._theirs.shape[1])
         allowed = self.scenario.values.allowed
-        return np.asarray(allowed[self.seats[:, None], self.mandates[:, None], issues, np.maximum(self._theirs, 0)])
+        return allowed.reshape(-1, *allowed.shape[2:]).take(self._holders, 0)
+
+    @cached_property
+    def _offered(self) -> tuple[Array, Flags]:
+        """Tell the rows in which the other's offer stands, and which of its terms the actor may accept: [n], [n, I]."""
+        rows = (self.state.standing.reshape(-1)[self._theirs] == 1).nonzero()[0]
+        allowed = self.scenario.values.allowed
+        _, _, issues, options = allowed.shape
+        terms = paired(self.state.offers).take(self._theirs[rows], 0) + np.arange(issues) * options
+        terms += (self._holders[rows] * (issues * options))[:, None]
+        return rows, allowed.reshape(-1).take(terms)
 
     @cached_property
     def accept(self) -> Flags:
         """Tell where the other's whole standing offer may be accepted: [G]."""
-        return np.asarray((self.state.standing[self.rows, 1 - self.seats] == 1) & self._bearable.all(-1))
+        rows, bearable = self._offered
+        found = np.zeros(len(self.state), bool)
+        found[rows] = bearable.all(-1)
+        return found
 
     @cached_property
     def initial(self) -> Flags:
         """Tell which chapters of the other's standing offer may be initialled: [G, H]."""
-        members = self.scenario.agenda.members
-        offered = (self.state.alone[self.rows, 1 - self.seats][:, None] >> np.arange(len(members))) & 1
-        bearable = (self._bearable[:, None, :] | ~members).all(-1)
-        return np.asarray((offered == 1) & bearable & (self.state.standing[self.rows, 1 - self.seats] == 1)[:, None])
+        rows, bearable = self._offered
+        chapters = np.arange(len(self.scenario.agenda.members))
+        found = np.zeros((len(self.state), len(chapters)), bool)
+        offered = self.state.alone.reshape(-1)[self._theirs[rows]]
+        some = offered.nonzero()[0]
+        if len(some):
+            barred = np.where(bearable[some], 0, 1 << self.scenario.agenda.chapter_of)
+            left = offered[some] & ~np.bitwise_or.reduce(barred, -1)
+            found[rows[some]] = (left[:, None] >> chapters) & 1
+        return found
 
     @cached_property
     def alone(self) -> Flags:
@@ -200,172 +235,43 @@ class Legal:
         """Tell the answers that exist: [G, A]."""
         table, state = self.scenario.events, self.state
         width = max(len(Uphold), table.answer_effects.shape[1])
-        asked = np.where(state.asking >= 0, table.answers[np.maximum(state.asking, 0)], 0)
-        number = np.where(state.phase == Phase.UPHOLD, len(Uphold), np.where(state.phase == Phase.REOPEN, 2, asked))
+        number = np.where(state.asking >= 0, table.answers[np.maximum(state.asking, 0)], 0)
+        number[state.phase == REOPEN] = len(Reply)
+        upholding = state.phase == UPHOLD
+        number[upholding] = len(Uphold)
         found = np.arange(width) < number[:, None]
-        found[:, Uphold.FALLBACK] &= (state.phase != Phase.UPHOLD) | self.chapters.any(-1)
+        if upholding.any():
+            found[:, Uphold.FALLBACK] &= ~upholding | self.chapters.any(-1)
         return np.asarray(found)
 
     @cached_property
     def chapters(self) -> Flags:
         """Tell which chapters may be put back (after a vote) or renegotiated: [G, H]."""
-        state, agenda = self.state, self.scenario.agenda
-        upholding = state.phase == Phase.UPHOLD
-        terms = np.where(upholding[:, None], state.package, state.terms)
-        changed = ((terms != state.fallbacks)[:, None, :] & agenda.members).any(-1)
-        failed = np.bitwise_or(state.failed[:, 0], state.failed[:, 1])
-        standing = ((np.maximum(failed, 0)[:, None] >> np.arange(len(agenda.members))) & 1) == 0
-        return np.asarray(np.where(upholding[:, None], changed & standing, (state.signed == 1)[:, None]))
+        state, members = self.state, self.scenario.agenda.members
+        found = np.repeat((state.signed == 1)[:, None], len(members), axis=1)
+        rows = (state.phase == UPHOLD).nonzero()[0]
+        if len(rows):
+            moved = state.package.take(rows, 0) != state.fallbacks.take(rows, 0)
+            failed = np.maximum(state.failed[rows, 0] | state.failed[rows, 1], 0)
+            out = (failed[:, None] >> np.arange(len(members))) & 1
+            found[rows] = (moved[:, None, :] & members).any(-1) & (out == 0)
+        return found
 
     @cached_property
     def postures(self) -> Flags:
         """Tell the postures that may be chosen: [G, postures]."""
-        state, cost = self.state, self.scenario.conduct.cost
-        able = state.gauges[self.rows, CAPITAL + self.seats][:, None] >= cost
+        state = self.state
+        able = self._gauge(CAPITAL)[:, None] >= self.scenario.conduct.cost
         able[:, Posture.DELIVER] = True
-        able[:, Posture.RENEGOTIATE] &= (state.signed == 1) & (state.reopened[self.rows, self.seats] == 0)
-        return np.asarray(able & (state.phase == Phase.POSTURE)[:, None])
+        able[:, Posture.RENEGOTIATE] &= (state.signed == 1) & (state.reopened.reshape(-1)[self._mine] == 0)
+        return np.asarray(able & (state.phase == POSTURE)[:, None])
 
     @cached_property
     def stakes(self) -> Flags:
         """Tell the bars that may be staked on: [G, B]."""
-        return np.asarray(self.scenario.conduct.stake_issue[self.seats] >= 0)
+        return np.asarray(self.scenario.conduct.stake_issue.take(self.seats, 0) >= 0)
 
 
 def legal(scenario: Scenario, state: State) -> Legal:
     """Ask what the actor of every row may do."""
     return Legal(scenario, state)
-
-
-def refusal(scenario: Scenario, state: State, moves: Moves) -> Reason | None:
-    """Check the move of one game; None when it is legal."""
-    may = Legal(scenario, state)
-    kind = int(moves.kind[0])
-    if state.actor[0] < 0:
-        return Reason.NOT_YOUR_TURN
-    if not 0 <= kind < len(Kind):
-        return Reason.MALFORMED
-    if not may.kinds[0, kind]:
-        return _kind_refusal(may, kind)
-    check = CHECKS.get(kind)
-    return check(may, moves) if check else None
-
-
-def _kind_refusal(may: Legal, kind: int) -> Reason:
-    state = may.state
-    phase = int(state.phase[0])
-    if phase not in (Phase.TURN, Phase.CLOSING) or kind not in (
-        Kind.PLAY, Kind.OFFER, Kind.ACCEPT, Kind.INITIAL, Kind.HOLD, Kind.WALK
-    ) or (phase == Phase.CLOSING and kind not in (Kind.ACCEPT, Kind.HOLD)):
-        return Reason.WRONG_PHASE
-    if kind == Kind.ACCEPT:
-        return Reason.RED_LINE if state.standing[0, 1 - may.seats[0]] == 1 else Reason.NOTHING_STANDS
-    if kind == Kind.PLAY:
-        return Reason.PLAYED if state.played[0] else Reason.NO_CAPITAL
-    if state.gauges[0, Gauge.PATIENCE_0 + may.seats[0]] == 0:
-        return Reason.NO_PATIENCE
-    return Reason.NOT_ALONE
-
-
-def _check_stake(may: Legal, moves: Moves) -> Reason | None:
-    chosen = (int(moves.mask[0]) >> np.arange(63)) & 1
-    if chosen.sum() > STAKES_AT_MOST:
-        return Reason.TOO_MANY_STAKES
-    known = may.stakes.shape[1]
-    return None if not chosen[known:].any() and not chosen[:known][~may.stakes[0]].any() else Reason.NO_SUCH_CHOICE
-
-
-def _check_play(may: Legal, moves: Moves) -> Reason | None:
-    play, target = int(moves.choice[0]), int(moves.target[0])
-    if not 0 <= play < may.plays.shape[1]:
-        return Reason.NO_SUCH_CHOICE
-    if not may.plays[0, play]:
-        return Reason(int(may.play_reasons[0, play]))
-    aim = may.scenario.plays.target[play]
-    if aim == Target.NONE:
-        return None if target < 0 else Reason.MALFORMED
-    targets = may.play_targets(play)[0]
-    if not (0 <= target < len(targets) and targets[target]):
-        return Reason.NO_TARGET
-    if aim == Target.COMMITMENT:
-        level = int(moves.level[0])
-        known = 0 <= level < may.scenario.agenda.counts[target]
-        return None if known and may.options[0, target, level] else Reason.NO_SUCH_CHOICE
-    return None
-
-
-def _check_offer(may: Legal, moves: Moves) -> Reason | None:
-    terms, seat = moves.terms[0], int(may.seats[0])
-    if ((terms < 0) | (terms >= may.scenario.agenda.counts)).any():
-        return Reason.MALFORMED
-    if not may.options[0, np.arange(len(terms)), terms].all():
-        return Reason.RED_LINE
-    if may.state.standing[0, 1 - seat] == 1 and (may.state.offers[0, 1 - seat] == terms).all():
-        return Reason.ACCEPT_IT
-    alone = (int(moves.mask[0]) >> np.arange(63)) & 1
-    known = may.alone.shape[1]
-    return Reason.CANNOT_SPLIT if alone[known:].any() or alone[:known][~may.alone[0]].any() else None
-
-
-def _check_initial(may: Legal, moves: Moves) -> Reason | None:
-    chapter = int(moves.choice[0])
-    if not 0 <= chapter < may.initial.shape[1]:
-        return Reason.NO_SUCH_CHOICE
-    return None if may.initial[0, chapter] else Reason.NOT_ALONE
-
-
-def _check_hold(may: Legal, moves: Moves) -> Reason | None:
-    choice, target = int(moves.choice[0]), int(moves.target[0])
-    if choice == SILENT:
-        return None if target < 0 else Reason.MALFORMED
-    closing = may.state.phase[0] == Phase.CLOSING
-    known = 0 < choice <= 3 and 0 <= target < len(may.scenario.names.issues)  # noqa: PLR2004
-    return None if known and not closing else Reason.NO_SUCH_CHOICE
-
-
-def _check_answer(may: Legal, moves: Moves) -> Reason | None:
-    choice = int(moves.choice[0])
-    if not (0 <= choice < may.answers.shape[1] and may.answers[0, choice]):
-        return Reason.NO_SUCH_CHOICE
-    if may.state.phase[0] == Phase.UPHOLD and choice == Uphold.FALLBACK:
-        chapter = int(moves.target[0])
-        return None if 0 <= chapter < may.chapters.shape[1] and may.chapters[0, chapter] else Reason.NO_TARGET
-    return None
-
-
-def _check_posture(may: Legal, moves: Moves) -> Reason | None:
-    choice = int(moves.choice[0])
-    if not 0 <= choice < len(Posture):
-        return Reason.NO_SUCH_CHOICE
-    if not may.postures[0, choice]:
-        return _posture_refusal(may, choice)
-    if choice != Posture.RENEGOTIATE:
-        return None
-    chapter, terms = int(moves.target[0]), moves.terms[0]
-    if not 0 <= chapter < may.chapters.shape[1]:
-        return Reason.NO_TARGET
-    inside = may.scenario.agenda.members[chapter]
-    if ((terms >= 0) != inside).any() or (terms >= may.scenario.agenda.counts).any():
-        return Reason.MALFORMED
-    if not may.options[0, inside, terms[inside]].all():
-        return Reason.RED_LINE
-    return Reason.UNCHANGED if (terms[inside] == may.state.terms[0, inside]).all() else None
-
-
-def _posture_refusal(may: Legal, choice: int) -> Reason:
-    if choice == Posture.RENEGOTIATE and may.state.signed[0] == 0:
-        return Reason.NO_DEAL
-    if choice == Posture.RENEGOTIATE and may.state.reopened[0, may.seats[0]] == 1:
-        return Reason.REOPENED
-    return Reason.NO_CAPITAL
-
-
-CHECKS = {
-    Kind.STAKE: _check_stake,
-    Kind.PLAY: _check_play,
-    Kind.OFFER: _check_offer,
-    Kind.INITIAL: _check_initial,
-    Kind.HOLD: _check_hold,
-    Kind.ANSWER: _check_answer,
-    Kind.POSTURE: _check_posture,
-}

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from game.rules import lookup
-from game.rules.axes import CAPITAL, GAUGES, Array, Flags, Gauge
+from game.rules.axes import CAPITAL, GAUGES, Array, Disclosure, Flags, Gauge, Target
 from game.theory.pareto import Frontier
 
 Words = Mapping[str, Mapping[str, str]]
@@ -165,6 +165,22 @@ class Plays:
     needs_range: Array  # [P, 2] inclusive
     exposed_by: Array  # [P] event that closes the play, or -1
     exposed_rounds: Array  # [P] how long it stays closed
+
+    @cached_property
+    def aimed(self) -> tuple[int, ...]:
+        """List the plays that may run out of targets: promises, and doubts about the other's mandate."""
+        short = (self.target == Target.PROMISE) | (self.disclosure == Disclosure.RULED_OUT)
+        return tuple(np.flatnonzero(short).tolist())
+
+    @cached_property
+    def bound(self) -> Array:
+        """Number the plays that a gauge may bar."""
+        return np.flatnonzero(self.needs_gauge >= 0)
+
+    @cached_property
+    def exposable(self) -> Array:
+        """Number the plays that an event closes."""
+        return np.flatnonzero(self.exposed_by >= 0)
 
 
 @dataclass(frozen=True)

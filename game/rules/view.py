@@ -50,6 +50,3 @@ def view(scenario: Scenario, state: State, seat: int) -> View:
     for name in ("mandates", "belief", "waiting", "postures", "proposals", "reopened"):
         getattr(masked, name).flags.writeable = False
     return View(scenario, seat, state.mandates[:, seat], masked)
-
-
-

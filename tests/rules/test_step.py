@@ -10,8 +10,9 @@ from game.core.dice import game_seed
 from game.rules import fate, fingerprint, notation, outcome
 from game.rules.axes import FATE, NOBODY, Kind, Phase, Posture, Target, Uphold
 from game.rules.causes import Causes, total
-from game.rules.legal import Legal, legal, refusal
+from game.rules.legal import Legal, legal
 from game.rules.moves import Moves, blank, scatter
+from game.rules.refusal import refusal
 from game.rules.scenario import Scenario
 from game.rules.state import FIELDS, State, initial
 from game.rules.step import step

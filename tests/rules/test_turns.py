@@ -8,8 +8,9 @@ import pytest
 from game.core.dice import game_seed
 from game.rules import fate, notation
 from game.rules.axes import CAPITAL, FATE, PATIENCE, SUPPORT, Array, Gauge, Phase
-from game.rules.legal import Reason, legal, refusal
+from game.rules.legal import Reason, legal
 from game.rules.outcome import package_values, reservation
+from game.rules.refusal import refusal
 from game.rules.scenario import Scenario
 from game.rules.state import State, initial
 from game.rules.step import step
