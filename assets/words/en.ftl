@@ -46,6 +46,10 @@ both = Both
 start = Start
 game-over = the game is over
 not-saved = Not being saved: { $why }
+keep-playing = Keep playing
+leave-question = Leave the game? It is saved.
+to-title = To the title
+to-title-note = the game can be continued
 
 ## When
 when-start = before the first round
@@ -432,6 +436,8 @@ level-note-envoy = noisy, impatient, sees this round
 level-note-ambassador = steady, sees two rounds ahead
 level-note-minister = patient, plans to the deadline
 level-note-master = patient, exact, bluffs well
+player-generous-tit-for-tat = Generous tit for tat
+player-note-generous-tit-for-tat = gives as you give, and a little more
 
 ## Ratification
 ratification-title = Ratification
@@ -514,6 +520,7 @@ chart-title = Meters through time
 tick-round = R{ $round }
 tick-vote = ratify
 tick-quarter = Q{ $quarter }
+last-quarter = last quarter
 
 ## Verdict
 headline-outlived = A deal that outlived the room
@@ -890,3 +897,12 @@ cmd-view = view seoul: see it as one side, or both
 cmd-hide = hide what is still to come, or show it
 cmd-transcript = every move so far known
 cmd-plane = offers and deal on the utility plane
+
+## Pages of a small window, and what only the window says
+page-posture = Posture
+page-terms = Terms
+page-home = Home
+page-chart = Meters
+page-notes = Notes
+last-quarter = Last quarter
+put-chapter = Put it to them

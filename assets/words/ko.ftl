@@ -46,6 +46,10 @@ both = 양측
 start = 시작
 game-over = 게임이 끝났습니다
 not-saved = 저장되지 않는 중: { $why }
+keep-playing = 계속하기
+leave-question = 게임을 나가시겠습니까? 저장되어 있습니다.
+to-title = 첫 화면으로
+to-title-note = 나중에 이어할 수 있습니다
 
 ## When
 when-start = 1라운드 전
@@ -389,6 +393,8 @@ level-note-envoy = 실수가 잦고 조급하며 이번 라운드만 봅니다
 level-note-ambassador = 안정적이며 두 라운드 앞을 봅니다
 level-note-minister = 끈기 있게 시한까지 계획합니다
 level-note-master = 끈질기고 정확하며 허세에 능합니다
+player-generous-tit-for-tat = 너그러운 맞대응형
+player-note-generous-tit-for-tat = 받은 만큼에 조금 더 얹어 양보합니다
 
 ## Ratification
 ratification-title = 비준
@@ -459,6 +465,7 @@ chart-title = 지표의 흐름
 tick-round = { $round }R
 tick-vote = 비준
 tick-quarter = { $quarter }분기
+last-quarter = 지난 분기
 
 ## Verdict
 headline-outlived = 회담장보다 오래간 합의
@@ -818,3 +825,12 @@ cmd-view = view seoul: 한쪽 시점, 또는 both
 cmd-hide = 앞일 가리기·보이기
 cmd-transcript = 알려진 모든 수
 cmd-plane = 효용 평면의 제안과 합의
+
+## 작은 창의 쪽과 창에서만 쓰는 말
+page-posture = 기조
+page-terms = 조건
+page-home = 국내
+page-chart = 지표
+page-notes = 기록
+last-quarter = 지난 분기
+put-chapter = 상대에게 제안

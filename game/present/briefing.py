@@ -58,7 +58,11 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         brand=say("brand"),
         back_label=say("scenarios"),
         title=say("briefing"),
-        steps=(say("briefing"), say("the-table"), say("the-years", years=max(voice.scenario.clock.quarters // YEAR, 1))),
+        steps=(
+            say("briefing"),
+            say("the-table"),
+            say("the-years", years=max(voice.scenario.clock.quarters // YEAR, 1)),
+        ),
         dossier_label=say("dossier"),
         dossier_note=say("for-eyes", seat=voice.seat(seen.seat)),
         dossier_title=voice.title,
@@ -121,7 +125,7 @@ def stake_command(voice: Voice, seat: int, chosen: int) -> str:
 
 def calendar(voice: Voice) -> tuple[CalendarPoint, ...]:
     """Present the dossier's dates, spread evenly."""
-    dates = []
+    dates: list[tuple[str, str]] = []
     while date := voice.named(f"calendar.{len(dates) + 1}.date"):
         dates.append((date, voice.named(f"calendar.{len(dates) + 1}.label")))
     today = voice.named("calendar.today", "1")
@@ -159,7 +163,9 @@ def agenda(voice: Voice, seen: View) -> tuple[AgendaChapter, ...]:
 def links(voice: Voice) -> str:
     """Name the linked pairs."""
     pairs = voice.scenario.values.link_pairs.tolist()
-    named = [voice.words.text("linked", first=voice.issue(first), second=voice.issue(second)) for first, second in pairs]
+    named = [
+        voice.words.text("linked", first=voice.issue(first), second=voice.issue(second)) for first, second in pairs
+    ]
     return "; ".join(named)
 
 
@@ -188,7 +194,9 @@ def interest_shares(voice: Voice, seat: int, mandate: int) -> tuple[Share, ...]:
     total, top = max(int(weights.sum()), 1), max(int(weights.max()), 1)
     order = sorted(range(len(names)), key=lambda number: -int(weights[number]))
     return tuple(
-        Share(voice.interest(seat, number), points(int(weights[number]) * TOP // total), Bar(int(weights[number]) / top))
+        Share(
+            voice.interest(seat, number), points(int(weights[number]) * TOP // total), Bar(int(weights[number]) / top)
+        )
         for number in order
         if weights[number] > 0
     )
@@ -203,7 +211,9 @@ def home_rows(voice: Voice, seen: View, home: int) -> tuple[HomeRow, ...]:
         seats = int(scenario.homes.seats[home, number])
         lean = float(leans[number]) / (TOP / 2) - 1
         word = say("leans-for") if lean > 0.02 else say("leans-against") if lean < -0.02 else say("leans-neither")  # noqa: PLR2004
-        note = voice.named(f"constituency.{scenario.names.seats[home]}.{scenario.names.constituencies[home][number]}.note")
+        note = voice.named(
+            f"constituency.{scenario.names.seats[home]}.{scenario.names.constituencies[home][number]}.note"
+        )
         rows.append(HomeRow(voice.constituency(home, number), str(seats) if seats else say("voice-only"), lean,
                             note or word, note))  # fmt: skip
     return tuple(rows)
@@ -244,5 +254,3 @@ def choices(voice: Voice, seen: View, setup: Setup) -> tuple[ChoiceGroup, ...]:
                     say("luck-fate" if setup.has_luck else "luck-none")),
         ChoiceGroup("seed", say("choice-seed"), (), say("seed-note"), str(setup.seed)),
     )  # fmt: skip
-
-

@@ -1,6 +1,6 @@
 """Say in words what moved a meter."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.present.figures import signed
 from game.present.models import CauseLine, Role
@@ -13,25 +13,35 @@ HISTORY = 30
 
 def cause_label(voice: Voice, rule: Rule, source: int) -> str:
     """Name a cause by its rule and what it came from."""
-    say = voice.words.of
     if rule == Rule.MOTION:
         return voice.issue(source)
+    return voice.words.of("cause", rule.name, **_source(voice, rule, source))
+
+
+def _source(voice: Voice, rule: Rule, source: int) -> dict[str, str]:
+    """Name what a rule's causes come from."""
+    if source < 0:
+        return {"issue": voice.words.text("none")}
+    namers: dict[Rule, tuple[str, Callable[[int], str]]] = {
+        Rule.EVENT: ("name", voice.event),
+        Rule.ANSWER: ("name", voice.event),
+        Rule.PLAY: ("name", voice.play),
+        Rule.COST: ("name", voice.play),
+        Rule.PROMISE: ("name", voice.promise),
+        Rule.OFFER: ("seat", voice.seat),
+        Rule.WALK: ("seat", voice.seat),
+        Rule.SIGNATURE: ("seat", voice.seat),
+        Rule.RETREAT: ("issue", voice.issue),
+        Rule.STATEMENT: ("issue", voice.issue),
+        Rule.INITIAL: ("chapter", voice.chapter),
+    }
     if rule == Rule.POSTURE:
         posture, seat = divmod(source, SEATS)
-        return say("cause", "posture", seat=voice.seat(seat), posture=voice.words.of("posture", Posture(posture).name))
-    if rule in (Rule.EVENT, Rule.ANSWER):
-        return say("cause", rule.name, name=voice.event(source))
-    if rule in (Rule.PLAY, Rule.COST):
-        return say("cause", rule.name, name=voice.play(source))
-    if rule in (Rule.OFFER, Rule.WALK, Rule.SIGNATURE):
-        return say("cause", rule.name, seat=voice.seat(source))
-    if rule in (Rule.RETREAT, Rule.STATEMENT):
-        return say("cause", rule.name, issue=voice.issue(source) if source >= 0 else voice.words.text("none"))
-    if rule == Rule.INITIAL:
-        return say("cause", rule.name, chapter=voice.chapter(source))
-    if rule == Rule.PROMISE:
-        return say("cause", rule.name, name=voice.promise(source))
-    return say("cause", rule.name)
+        return {"seat": voice.seat(seat), "posture": voice.words.of("posture", Posture(posture).name)}
+    if rule not in namers:
+        return {}
+    argument, name = namers[rule]
+    return {argument: name(source)}
 
 
 def moment(voice: Voice, line: Line) -> str:
@@ -71,9 +81,7 @@ def gauge_history(voice: Voice, lines: Sequence[Line], gauge: int) -> tuple[Caus
 def _newest(lines: Sequence[Line], gauge: int) -> list[tuple[Line, Booked]]:
     found: list[tuple[Line, Booked]] = []
     for line in reversed(lines):
-        for booked in line.causes:
-            if booked.amounts[gauge]:
-                found.append((line, booked))
+        found.extend((line, booked) for booked in line.causes if booked.amounts[gauge])
         if len(found) >= HISTORY:
             break
     return found[:HISTORY]

@@ -77,9 +77,7 @@ def _point(at: float, value: int) -> ChartPoint:
     return ChartPoint(at, height, height, height)
 
 
-def _ahead(
-    scenario: Scenario, now: float, ahead: Array, spread: Array | None, meter: int
-) -> tuple[ChartPoint, ...]:
+def _ahead(scenario: Scenario, now: float, ahead: Array, spread: Array | None, meter: int) -> tuple[ChartPoint, ...]:
     start = max(now, float(scenario.clock.rounds + 1))
     lows = ahead if spread is None else spread[:, 0]
     highs = ahead if spread is None else spread[:, 1]

@@ -77,9 +77,7 @@ def play_refusal(voice: Voice, seen: View, play: int, reason: Reason) -> str:
     return say("reason", reason.name)
 
 
-def _targets(
-    voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int, command: str
-) -> tuple[Choice, ...]:
+def _targets(voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int, command: str) -> tuple[Choice, ...]:
     names, aim = voice.scenario.names, Target(int(voice.scenario.plays.target[play]))
     if aim == Target.NONE:
         return ()

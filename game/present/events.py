@@ -19,7 +19,9 @@ def event_model(voice: Voice, seen: View, lines: Sequence[Line]) -> EventModel |
     if event < 0:
         return None
     paper, headline = voice.headline(event)
-    asks = bool(seen.state.asking[0] == event and seen.state.actor[0] == seen.seat and seen.state.phase[0] == Phase.ANSWER)
+    asks = bool(
+        seen.state.asking[0] == event and seen.state.actor[0] == seen.seat and seen.state.phase[0] == Phase.ANSWER
+    )
     return EventModel(
         key=voice.scenario.names.events[event],
         label=voice.words.text("event"),

@@ -50,7 +50,9 @@ def aside(voice: Voice, line: Line) -> str:
     """Say what else belongs to a move: chapters that stand alone, what stood and was not accepted."""
     notes = []
     if line.kind == Kind.OFFER and line.mask:
-        names = [voice.chapter(chapter) for chapter in range(len(voice.scenario.names.chapters)) if line.mask >> chapter & 1]
+        names = [
+            voice.chapter(chapter) for chapter in range(len(voice.scenario.names.chapters)) if line.mask >> chapter & 1
+        ]
         notes.append(voice.words.text("log-alone", chapters=", ".join(names)))
     if line.standing and line.kind in (Kind.OFFER, Kind.HOLD):
         notes.append(voice.words.text("log-refused", seat=voice.seat(1 - line.actor)))
@@ -180,7 +182,7 @@ def statement(voice: Voice, kind: int, issue: int) -> str:
     return voice.words.of("statement", Statement(kind).name, issue=voice.issue(issue))
 
 
-def _walk(voice: Voice, line: Line) -> str:
+def _walk(voice: Voice, _line: Line) -> str:
     return voice.words.text("log-walk")
 
 

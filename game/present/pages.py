@@ -101,7 +101,9 @@ def _save(words: Words, item: Listing, titles: Mapping[str, Mapping[str, str]]) 
     scores = ""
     if item.end:
         claimed = " / ".join(points(value) for value in item.end.claimed)
-        scores = words.text("save-scores", claimed=claimed, created=points(item.end.created), kept=points(item.end.kept))
+        scores = words.text(
+            "save-scores", claimed=claimed, created=points(item.end.created), kept=points(item.end.kept)
+        )
     progress = words.text("finished" if item.end else "unfinished", moves=item.moves)
     return SaveRow(str(item.path), title, header.date[:10], seats, progress, scores, item.end is not None, "")
 

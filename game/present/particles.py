@@ -13,7 +13,7 @@ PAIRS = {
 }
 TOWARD = "으로/로"  # the one pair in which a final ㄹ counts as a vowel
 FIRST, LAST, FINALS, RIEUL = 0xAC00, 0xD7A3, 28, 8
-SILENT = "\"'”’」』)]}>.,!?… "
+SILENT = "\"'\u201d\u2019」』)]}>.,!?\u2026 "
 
 
 class Ending(Enum):
@@ -55,6 +55,7 @@ def with_particle(word: str, pair: str) -> str:
 
     Raises:
         KeyError: an unknown pair.
+
     """
     after_consonant, after_vowel = PAIRS[pair]
     sound = ending(word)

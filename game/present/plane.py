@@ -24,7 +24,9 @@ def plane_model(voice: Voice, state: State, lines: Sequence[Line], swap: Swap | 
     x_label = say("value-of", seat=voice.seat(0))
     y_label = say("value-of", seat=voice.seat(1))
     if not is_shown or (state.mandates[0] < 0).any():
-        return PlaneModel(say("plane"), say("plane-note"), x_label, y_label, (), (None, None), (), (), say("plane-hidden"))
+        return PlaneModel(
+            say("plane"), say("plane-note"), x_label, y_label, (), (None, None), (), (), say("plane-hidden")
+        )
     mandates = (int(state.mandates[0, 0]), int(state.mandates[0, 1]))
     frontier = voice.scenario.values.frontiers[mandates[0]][mandates[1]]
     floor = np.array([voice.scenario.values.reserve[seat, mandates[seat]] for seat in range(SEATS)])
@@ -36,7 +38,10 @@ def plane_model(voice: Voice, state: State, lines: Sequence[Line], swap: Swap | 
         Pair(say("walk-away-of", seat=voice.seat(1)), points(int(floor[1])), Role.THEIRS),
         Pair(say("offers-of", seat=voice.seat(0)), str(counts[0]), Role.MINE),
         Pair(say("offers-of", seat=voice.seat(1)), str(counts[1]), Role.THEIRS),
-        *(Pair(point.text, f"{points(round(point.x * POINT))} · {points(round(point.y * POINT))}", Role.GAIN) for point in named),
+        *(
+            Pair(point.text, f"{points(round(point.x * POINT))} · {points(round(point.y * POINT))}", Role.GAIN)
+            for point in named
+        ),
     )
     return PlaneModel(
         title=say("plane"),

@@ -98,9 +98,7 @@ class Proposal:
         """Make the posture that reopens a chapter with the drafted terms."""
         inside = scenario.agenda.members[chapter]
         terms = np.where(inside, np.array(self.terms, np.int64), -1)
-        return single(
-            Kind.POSTURE, len(self.terms), choice=int(Posture.RENEGOTIATE), target=chapter, terms=terms
-        )
+        return single(Kind.POSTURE, len(self.terms), choice=int(Posture.RENEGOTIATE), target=chapter, terms=terms)
 
 
 def may_table(seen: View) -> Flags:

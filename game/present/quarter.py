@@ -53,7 +53,9 @@ def quarter_model(
         terms_label=say("terms-in-force"),
         terms=term_chapters(voice, seen),
         home_label=say("home"),
-        home=tuple(gauge_line(voice, seen, lines, at.since, gauge + seen.seat) for gauge in (SUPPORT, CAPITAL, PATIENCE)),
+        home=tuple(
+            gauge_line(voice, seen, lines, at.since, gauge + seen.seat) for gauge in (SUPPORT, CAPITAL, PATIENCE)
+        ),
         pressure=pressure_lines(voice, seen, lines, at.since),
         their_label=voice.seat(other),
         their_last=_last(voice, int(state.last_postures[0, other])),
@@ -188,5 +190,3 @@ def reopen_model(voice: Voice, seen: View) -> ReopenModel | None:
             for reply in (Reply.AGREE, Reply.REFUSE)
         ),
     )  # fmt: skip
-
-

@@ -56,9 +56,7 @@ def _asks(seen: View) -> bool:
     return bool(seen.state.phase[0] == Phase.UPHOLD and seen.state.actor[0] == seen.seat)
 
 
-def _home(
-    voice: Voice, seen: View, package: Array, favours: Array, home: int, *, is_counted: bool
-) -> HomeCount:
+def _home(voice: Voice, seen: View, package: Array, favours: Array, home: int, *, is_counted: bool) -> HomeCount:
     count, say = whip(seen, package, home), voice.words.text
     chapters = tuple(
         _chapter(voice, seen, count, favours[home, :, chapter], home, chapter, is_counted=is_counted)
@@ -89,7 +87,9 @@ def _chapter(
         icon=voice.chapter_icon(chapter),
         is_voted=is_voted,
         votes=_votes(voice, count, chapter, number, home, is_counted=is_counted),
-        chip=_chip(voice, seen, home, chapter, number >= count.quorum, is_voted=is_voted, is_counted=is_counted),
+        chip=_chip(
+            voice, seen, home, chapter, has_passed=number >= count.quorum, is_voted=is_voted, is_counted=is_counted
+        ),
         calls=roll_calls(voice, shares, home),
     )
 
@@ -106,7 +106,14 @@ def _votes(voice: Voice, count: Count, chapter: int, number: int, home: int, *, 
 
 
 def _chip(
-    voice: Voice, seen: View, home: int, chapter: int, has_passed: bool, *, is_voted: bool, is_counted: bool  # noqa: FBT001
+    voice: Voice,
+    seen: View,
+    home: int,
+    chapter: int,
+    *,
+    has_passed: bool,
+    is_voted: bool,
+    is_counted: bool,
 ) -> Chip:
     say = voice.words.text
     if int(seen.state.initialled[0]) >> chapter & 1:
@@ -117,8 +124,10 @@ def _chip(
         return Chip(say("chip-no-vote"), "open", Role.CAPTION)
     if is_counted:
         return Chip(say("chip-passed"), "agreed", Role.GAIN)
-    return Chip(say("chip-would-pass"), "agreed", Role.GAIN) if has_passed else Chip(
-        say("chip-would-fail"), "far", Role.LOSS
+    return (
+        Chip(say("chip-would-pass"), "agreed", Role.GAIN)
+        if has_passed
+        else Chip(say("chip-would-fail"), "far", Role.LOSS)
     )
 
 

@@ -63,7 +63,7 @@ def replay_model(
         rounds=clock.rounds,
         quarters=clock.quarters,
         glyphs=tuple(glyph for line in known for glyph in line_glyphs(voice, line, nodes[line.number].state)),
-        turning_points=tuple(_turn(voice, point, lines, nodes) for point in turns),
+        turning_points=tuple(_turn(voice, point, lines) for point in turns),
         playhead=now,
         speed_label=say("speed"),
         step_label=say("step-by"),
@@ -82,7 +82,9 @@ def replay_model(
         left_note=_left_note(voice, swap, is_open=is_open),
         left=_left(voice, swap),
         left_foot=_left_foot(voice, nodes, swap),
-        branches=tuple(Choice(log_line(voice, _of(branch, nodes, seat), seat).text, "", str(branch.id)) for branch in branches),
+        branches=tuple(
+            Choice(log_line(voice, _of(branch, nodes, seat), seat).text, "", str(branch.id)) for branch in branches
+        ),
         is_over=nodes[here].is_over,
     )
 
@@ -121,9 +123,7 @@ def _branch(voice: Voice, node: Node, seat: int | None) -> Choice:
     return Choice(label, voice.words.text("same-luck"), f"branch {who}", not node.is_over, reason)
 
 
-def _turn(
-    voice: Voice, point: TurningPoint, lines: Sequence[Line], nodes: Sequence[Node]
-) -> tuple[int, float, str]:
+def _turn(voice: Voice, point: TurningPoint, lines: Sequence[Line]) -> tuple[int, float, str]:
     line = next(line for line in lines if line.node == point.node)
     cause = ""
     if point.turn in (Turn.ROSE, Turn.FELL) and line.causes:
@@ -143,7 +143,11 @@ def _value(voice: Voice, line: Line, nodes: Sequence[Node], seat: int | None) ->
     mandate = int(nodes[line.number].state.mandates[0, line.actor])
     packages = [line.terms] if line.previous[0] < 0 else [line.previous, line.terms]
     worth = package_values(voice.scenario, np.array(packages, np.int64))[:, line.actor, mandate].tolist()
-    return voice.words.text("old-to-new", old=points(worth[0]), new=points(worth[1])) if len(worth) > 1 else points(worth[0])
+    return (
+        voice.words.text("old-to-new", old=points(worth[0]), new=points(worth[1]))
+        if len(worth) > 1
+        else points(worth[0])
+    )
 
 
 def _swap(voice: Voice, nodes: Sequence[Node]) -> Swap | None:
@@ -167,8 +171,11 @@ def _left(voice: Voice, swap: Swap | None) -> tuple[Share, ...]:
         return ()
     roles = (Role.MINE, Role.THEIRS)
     return tuple(
-        Share(voice.seat(seat), voice.words.text("of-value", got=points(swap.before[seat]), all=points(swap.after[seat])),
-              Bar(swap.before[seat] / TOP, swap.after[seat] / TOP, swap.after[seat] / TOP, roles[seat]))
+        Share(
+            voice.seat(seat),
+            voice.words.text("of-value", got=points(swap.before[seat]), all=points(swap.after[seat])),
+            Bar(swap.before[seat] / TOP, swap.after[seat] / TOP, swap.after[seat] / TOP, roles[seat]),
+        )
         for seat in range(SEATS)
     )  # fmt: skip
 
@@ -178,7 +185,9 @@ def _left_foot(voice: Voice, nodes: Sequence[Node], swap: Swap | None) -> str:
         return ""
     terms = nodes[-1].state.terms[0].tolist()
     changes = [
-        voice.words.text("term-change", issue=voice.issue(issue), old=voice.option(issue, old), new=voice.option(issue, new))
+        voice.words.text(
+            "term-change", issue=voice.issue(issue), old=voice.option(issue, old), new=voice.option(issue, new)
+        )
         for issue, (old, new) in enumerate(zip(terms, swap.terms, strict=True))
         if old != new
     ]

@@ -245,9 +245,11 @@ def _bounds(voice: Voice, seen: View) -> tuple[Pair, ...]:
         if low >= 0:
             text = span(voice.language, voice.option(issue, low), voice.option(issue, high))
             found.append(Pair(voice.issue(issue), text))
-    for number in range(len(voice.scenario.names.mandates[other])):
-        if int(seen.state.ruled_out[0, seen.seat]) >> number & 1:
-            found.append(Pair(voice.mandate(other, number), voice.words.text("ruled-out")))
+    found.extend(
+        Pair(voice.mandate(other, number), voice.words.text("ruled-out"))
+        for number in range(len(voice.scenario.names.mandates[other]))
+        if int(seen.state.ruled_out[0, seen.seat]) >> number & 1
+    )
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -50,7 +51,7 @@ class Line:
 
 def story(nodes: Sequence[Node], seat: int | None) -> tuple[Line, ...]:
     """Tell a line of play from its start; a seat does not see the other's mandate nor its unrevealed posture."""
-    lines = [_line(before, node) for before, node in zip(nodes, nodes[1:], strict=False)]
+    lines = [_line(before, node) for before, node in pairwise(nodes)]
     if seat is None:
         return tuple(lines)
     if lines and lines[-1].kind == Kind.POSTURE and lines[-1].actor != seat and _is_choosing(nodes[-1].state):
@@ -107,8 +108,10 @@ def _causes(node: Node) -> tuple[Booked, ...]:
         if amounts.ndim == AMOUNTS_BY_ROW:
             found.append(Booked(cause.rule, int(cause.sources[0]), tuple(amounts[0].tolist())))
             continue
-        for part in np.flatnonzero(amounts[0].any(-1)):
-            found.append(Booked(cause.rule, int(cause.sources[part]), tuple(amounts[0, part].tolist())))
+        found.extend(
+            Booked(cause.rule, int(cause.sources[part]), tuple(amounts[0, part].tolist()))
+            for part in np.flatnonzero(amounts[0].any(-1))
+        )
     return tuple(found)
 
 

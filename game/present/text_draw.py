@@ -122,7 +122,9 @@ def draw_pairs(label: str, pairs: Sequence[Pair], none: str = "") -> RenderableT
     """Draw labelled figures."""
     grid = Table.grid(padding=(0, 2))
     for pair in pairs:
-        grid.add_row(Text(f"  {pair.label}"), Text(pair.text, style=STYLES[pair.role] or "bold"), Text(pair.note, "dim"))
+        grid.add_row(
+            Text(f"  {pair.label}"), Text(pair.text, style=STYLES[pair.role] or "bold"), Text(pair.note, "dim")
+        )
     if not pairs and none:
         grid.add_row(Text(f"  {none}", style="dim"))
     return Group(Text(label, style="bold yellow"), grid) if label else grid

@@ -19,9 +19,9 @@ from game.present.text_draw import draw_causes, draw_log, draw_press
 from game.present.text_screen import Screen
 from game.present.voice import Voice
 from game.rules.axes import METERS
-from game.rules.legal import refusal
 from game.rules.moves import Moves
 from game.rules.notation import parse
+from game.rules.refusal import refusal
 from game.rules.view import View
 
 Command = Callable[[list[str]], bool]  # tells whether the position changed
@@ -100,7 +100,8 @@ class Sitting:
     def play(self, text: str) -> bool:
         """Play a move in notation, the seat's name left out; raise NotationError or IllegalMove."""
         names = self.game.table.scenario.names.seats
-        body = text if text.split()[0] in names else f"{names[self.seat]} {text}"
+        first = text.split(maxsplit=1)[0]
+        body = text if first in names else f"{names[self.seat]} {text}"
         _, moves = parse(self.game.table.scenario, self.seen.state, body)
         return self.make(moves)
 
@@ -137,19 +138,19 @@ class Sitting:
 
     # commands
 
-    def help(self, words: list[str]) -> bool:
+    def help(self, _words: list[str]) -> bool:
         """List the commands."""
         for name in sorted({*self.commands, *self.moves()}):
             self.game.screen.show(Text.assemble((f"  {name:<10}", "bold"), self.game.voice.words.of("cmd", name)))
         return False
 
-    def log(self, words: list[str]) -> bool:
+    def log(self, _words: list[str]) -> bool:
         """Print the log."""
         rows = [log_line(self.game.voice, line, self.seat) for line in self.lines[-LOG:]]
         self.game.screen.show(draw_log(rows))
         return False
 
-    def press(self, words: list[str]) -> bool:
+    def press(self, _words: list[str]) -> bool:
         """Print the headlines."""
         self.game.screen.show(draw_press(self.game.say("press"), press(self.game.voice, self.lines)))
         return False
@@ -177,7 +178,7 @@ class Sitting:
         self.game.screen.show(Group(*(Text.assemble((f"  {entry.term}. ", "bold"), entry.text) for entry in shown)))
         return False
 
-    def back(self, words: list[str]) -> bool:
+    def back(self, _words: list[str]) -> bool:
         """Go back to the last decision of a person; what was played stays as another variation."""
         if not self.game.table.undo():
             raise NotationError(self.game.say("con-no-back"))
@@ -185,7 +186,7 @@ class Sitting:
         self.game.screen.say(self.game.say("con-went-back"))
         return True
 
-    def quit(self, words: list[str]) -> bool:
+    def quit(self, _words: list[str]) -> bool:
         """Stop."""
         self.game.is_stopped = True
         return True

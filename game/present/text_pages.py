@@ -62,7 +62,11 @@ def draw_briefing(model: BriefingModel, words: Words) -> RenderableType:
         agenda,
         Text(f"{model.links_label} {model.links}" if model.links else "", style="dim"),
         Text.assemble((f"{model.mandate_title}: {model.mandate_name}. ", "bold yellow"), model.mandate_note),
-        draw_shares(words.text("con-interests"), model.weights, f"{words.text('red-lines')}: {model.red_lines}; {model.walk_away}"),
+        draw_shares(
+            words.text("con-interests"),
+            model.weights,
+            f"{words.text('red-lines')}: {model.red_lines}; {model.walk_away}",
+        ),
         Text.assemble((f"{model.home_title}: {model.home_note}", "bold yellow")),
         home,
         Text.assemble((f"{model.their_name}, {model.their_note}", "bold red")),
@@ -114,7 +118,10 @@ def _home(home: HomeCount) -> RenderableType:
 
 def draw_quarter(model: QuarterModel, words: Words) -> RenderableType:
     """Draw what a quarter starts with."""
-    parts: list[RenderableType] = [draw_header(model.header), Text.assemble((model.title, "bold"), f" · {model.subtitle}")]
+    parts: list[RenderableType] = [
+        draw_header(model.header),
+        Text.assemble((model.title, "bold"), f" · {model.subtitle}"),
+    ]
     if model.event is not None:
         parts.append(draw_event(model.event))
     if model.brief:
@@ -147,7 +154,12 @@ def draw_postures(model: QuarterModel) -> RenderableType:
 def draw_reopen(model: ReopenModel) -> RenderableType:
     """Draw a chapter that they reopened."""
     return Panel(
-        Group(draw_pairs("", model.changes), Text(model.value_text), Text(model.text, style="dim"), draw_choices(model.choices)),
+        Group(
+            draw_pairs("", model.changes),
+            Text(model.value_text),
+            Text(model.text, style="dim"),
+            draw_choices(model.choices),
+        ),
         title=Text(model.title),
         title_align="left",
     )
@@ -213,7 +225,9 @@ def _swap_line(side: SwapSide) -> Text:
 def _score(score: ScoreModel) -> Text:
     bar = bar_text(Bar(max(score.value, 0.0) / 100))
     history = f"  {score.history_text}" if score.history_text else ""
-    return Text.assemble((f"  {score.name} {score.text} ", "bold"), bar, f" {score.word}", (f"  {score.note}{history}", "dim"))
+    return Text.assemble(
+        (f"  {score.name} {score.text} ", "bold"), bar, f" {score.word}", (f"  {score.note}{history}", "dim")
+    )
 
 
 def draw_replay(model: ReplayModel) -> RenderableType:
@@ -242,6 +256,9 @@ def draw_plane(model: ReplayModel) -> RenderableType:
     offers = [point for point in plane.points if point.kind in ("first", "second")]
     grid = Table.grid(padding=(0, 2))
     for point in offers:
-        grid.add_row(Text(point.text, "dim"), Text("○" if point.kind == "first" else "▼"), Text(f"{point.x:.0f} · {point.y:.0f}"))
-    return Group(Text(f"{plane.title}: {plane.x_label} · {plane.y_label}", style="bold"), grid, draw_pairs("", plane.legend),
-                 draw_shares(model.left_title, model.left, model.left_note))  # fmt: skip
+        grid.add_row(
+            Text(point.text, "dim"), Text("○" if point.kind == "first" else "▼"), Text(f"{point.x:.0f} · {point.y:.0f}")
+        )
+    title = Text(f"{plane.title}: {plane.x_label} · {plane.y_label}", style="bold")
+    left = draw_shares(model.left_title, model.left, model.left_note)
+    return Group(title, grid, draw_pairs("", plane.legend), left)

@@ -31,9 +31,7 @@ def _voice(table: Table, language: str) -> Voice:
     return Voice(Words(language, assets_dir() / "words"), table.scenario)
 
 
-def play_text(
-    table: Table, *, language: str, lines: Iterable[str] | None = None, output: TextIO | None = None
-) -> None:
+def play_text(table: Table, *, language: str, lines: Iterable[str] | None = None, output: TextIO | None = None) -> None:
     """Play a game to its verdict, or to the end of input."""
     game = TextGame(table, Screen(lines, output), _voice(table, language))
     game.told = table.here.depth
@@ -123,7 +121,8 @@ def _viewer(game: TextGame) -> int | None:
 def _count(game: TextGame) -> None:
     """Print the ratification count once it is known."""
     state = game.table.here.state
-    if not (state.votes[0] >= 0).any():
+    is_asked = state.phase[0] == Phase.UPHOLD and game.table.is_waiting
+    if is_asked or not (state.votes[0] >= 0).any():
         return
     seat = _viewer(game) or 0
     model = ratification_model(game.voice, game.table.view(seat), game.lines(seat))

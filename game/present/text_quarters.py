@@ -62,7 +62,7 @@ class Implementing(Drafting):
             return self.play(f"posture {name}")
         return super().otherwise(words)
 
-    def before(self, words: list[str]) -> bool:
+    def before(self, _words: list[str]) -> bool:
         """Go on as before."""
         return self.play(self.model.as_before.command)
 
@@ -89,30 +89,30 @@ class Implementing(Drafting):
             raise NotationError(self.game.say("renegotiate-label") + " reopen …")
         return super().set(words)
 
-    def cancel(self, words: list[str]) -> bool:
+    def cancel(self, _words: list[str]) -> bool:
         """Leave the reopening."""
         self.reopened = -1
         self.proposal = reopening(self.seen)
         return False
 
-    def table(self, words: list[str]) -> bool:
+    def table(self, _words: list[str]) -> bool:
         """Reopen the chapter with the drafted terms."""
         if self.reopened < 0:
             raise NotationError(self.game.say("renegotiate-label") + " reopen …")
         return self.make(self.proposal.renegotiation(self.seen.scenario, self.reopened))
 
-    def terms(self, words: list[str]) -> bool:
+    def terms(self, _words: list[str]) -> bool:
         """Print the terms in force."""
         model = self.model
         self.game.screen.show(draw_terms(model.terms_label, model.terms))
         return False
 
-    def chart(self, words: list[str]) -> bool:
+    def chart(self, _words: list[str]) -> bool:
         """Print the meters and where they are going."""
         self.game.screen.show(draw_chart(self.model.chart))
         return False
 
-    def brief(self, words: list[str]) -> bool:
+    def brief(self, _words: list[str]) -> bool:
         """Print what happened since the last decision."""
         for line in self.model.brief or (self.game.say("no-change"),):
             self.game.screen.say(f"  {line}")

@@ -38,9 +38,7 @@ class Viewing:
     @property
     def model(self) -> ReplayModel:
         """Present the position."""
-        return replay_model(
-            self.voice, self.nodes, self.at, self.seat, offered=self.offered, is_hiding=self.is_hiding
-        )
+        return replay_model(self.voice, self.nodes, self.at, self.seat, offered=self.offered, is_hiding=self.is_hiding)
 
     def show(self) -> None:
         """Print the position."""
@@ -61,15 +59,15 @@ class Viewing:
         self.at = min(max(number, 0), len(self.nodes) - 1)
         return True
 
-    def next(self, words: list[str]) -> bool:
+    def next(self, _words: list[str]) -> bool:
         """Go to the next move."""
         return self._to(self.at + 1)
 
-    def previous(self, words: list[str]) -> bool:
+    def previous(self, _words: list[str]) -> bool:
         """Go to the move before."""
         return self._to(self.at - 1)
 
-    def turn(self, words: list[str]) -> bool:
+    def turn(self, _words: list[str]) -> bool:
         """Go to the next round or quarter."""
         now = self._moment(self.at)
         later = (number for number in range(self.at + 1, len(self.nodes)) if self._moment(number) != now)
@@ -79,7 +77,7 @@ class Viewing:
         state = self.nodes[number].state
         return int(state.round[0]), int(state.quarter[0])
 
-    def turning(self, words: list[str]) -> bool:
+    def turning(self, _words: list[str]) -> bool:
         """Go to the next turning point."""
         depths = {node.id: node.depth for node in self.nodes}
         later = (depths[node] for node, _, _ in self.model.turning_points if depths[node] > self.at)
@@ -104,39 +102,39 @@ class Viewing:
         self.seat = None if word == BOTH else names.index(word)
         return True
 
-    def hide(self, words: list[str]) -> bool:
+    def hide(self, _words: list[str]) -> bool:
         """Hide what is still to come, or show it again."""
         self.is_hiding = not self.is_hiding
         return True
 
-    def causes(self, words: list[str]) -> bool:
+    def causes(self, _words: list[str]) -> bool:
         """Print what moved the meters."""
         header = self.model.header
         self.screen.show(draw_causes(header.dials, self.voice.words.text("con-causes-none"), header.since))
         return False
 
-    def chart(self, words: list[str]) -> bool:
+    def chart(self, _words: list[str]) -> bool:
         """Print the meters through time."""
         self.screen.show(draw_chart(self.model.chart))
         return False
 
-    def plane(self, words: list[str]) -> bool:
+    def plane(self, _words: list[str]) -> bool:
         """Print the utility plane."""
         self.screen.show(draw_plane(self.model))
         return False
 
-    def transcript(self, words: list[str]) -> bool:
+    def transcript(self, _words: list[str]) -> bool:
         """Print every move that is known."""
         self.screen.show(draw_transcript(self.model))
         return False
 
-    def help(self, words: list[str]) -> bool:
+    def help(self, _words: list[str]) -> bool:
         """List the commands."""
         for name in self.commands:
             self.screen.say(f"  {name:<12}{self.voice.words.of('cmd', name)}")
         return False
 
-    def quit(self, words: list[str]) -> bool:
+    def quit(self, _words: list[str]) -> bool:
         """Stop."""
         self.is_stopped = True
         return False

@@ -53,9 +53,12 @@ def draw_table(model: TableModel, words: Words) -> RenderableType:
 def _summary(model: TableModel) -> RenderableType:
     mine, theirs = model.mine, model.theirs
     return Text.assemble(
-        (mine.name, "yellow"), f" · {mine.support.label} {mine.support.text} · {mine.capital_label} {mine.capital_text}"
-        f" · {mine.patience.label} {mine.patience.text}   ", (theirs.name, "red"), f" · {theirs.mood_label}: {theirs.mood}",
-    )  # fmt: skip
+        (mine.name, "yellow"),
+        f" · {mine.support.label} {mine.support.text} · {mine.capital_label} {mine.capital_text}",
+        f" · {mine.patience.label} {mine.patience.text}   ",
+        (theirs.name, "red"),
+        f" · {theirs.mood_label}: {theirs.mood}",
+    )
 
 
 def draw_sheet(sheet: SheetModel, words: Words) -> RenderableType:
@@ -115,7 +118,9 @@ def draw_options(row: TermRow, words: Words) -> RenderableType:
         mark = "○" if option == row.mine else "▼" if option == row.theirs else "◇" if option == row.status_quo else " "
         style = "" if row.is_open[option] else "dim"
         note = "" if row.is_open[option] else words.text("reason-red-line")
-        grid.add_row(mark, Text(row.tokens[option], "bold"), Text(label, style), Text(row.points[option]), Text(note, "dim"))
+        grid.add_row(
+            mark, Text(row.tokens[option], "bold"), Text(label, style), Text(row.points[option]), Text(note, "dim")
+        )
     return Group(Text(f"{row.name}. {row.note}"), grid)
 
 
@@ -123,18 +128,15 @@ def draw_preview(preview: PreviewModel) -> RenderableType:
     """Draw the draft's outlook in two lines."""
     value = f"{preview.value_theirs} → {preview.value_mine}" if preview.value_theirs else preview.value_mine
     grid = Table.grid(padding=(0, 3))
-    grid.add_row(
-        Text(preview.value_label, "yellow"), Text(preview.accept_label, "yellow"), Text(preview.votes_label, "yellow"),
-        Text(f"{preview.forecast_label} ({preview.forecast_note})", "yellow"),
-    )  # fmt: skip
-    ahead = Text("  ").join(
-        Text.assemble(f"{line.name} {line.text} ", change(line.direction, line.delta)) for line in preview.forecast
-    )
+    grid.add_row(*(Text(text, "yellow") for text in (preview.value_label, preview.accept_label, preview.votes_label)))
     grid.add_row(
         Text(f"{value} ({preview.walk_away})", "bold"), Text(preview.accept_text, "bold"),
-        Text(f"{preview.votes_text} ({preview.votes_note})", "bold"), ahead,
+        Text(f"{preview.votes_text} ({preview.votes_note})", "bold"),
     )  # fmt: skip
-    parts: list[RenderableType] = [grid]
+    ahead = Text(f"{preview.forecast_label} ({preview.forecast_note}): ", "yellow")
+    for line in preview.forecast:
+        ahead.append_text(Text.assemble((f"{line.name} {line.text} ", ""), change(line.direction, line.delta), "  "))
+    parts: list[RenderableType] = [grid, ahead]
     if preview.refusal:
         parts.append(Text(preview.refusal, style="red"))
     return Group(*parts)
@@ -193,9 +195,12 @@ def draw_craft(craft: CraftModel) -> RenderableType:
         style = "" if card.is_enabled else "dim"
         does = card.note or ", ".join(f"{pair.label} {pair.text}" for pair in card.effects)
         grid.add_row(
-            Text(card.key, "bold" if card.is_enabled else "dim"), Text(card.name, style), Text("◆" * card.cost, "yellow"),
-            Text(does, style), Text(card.reason, "red"),
-        )  # fmt: skip
+            Text(card.key, style or "bold"),
+            Text(card.name, style),
+            Text("◆" * card.cost, "yellow"),
+            Text(does, style),
+            Text(card.reason, "red"),
+        )
     return Group(Text(f"{craft.title} ({craft.note}, {craft.capital_text})", style="bold yellow"), grid)
 
 

@@ -129,7 +129,7 @@ class Drafting(Sitting):
         """Present the draft."""
         return ()
 
-    def notation(self, words: list[str]) -> bool:
+    def notation(self, _words: list[str]) -> bool:
         """Print the draft as a move."""
         self.game.screen.say(spell(self.game.table.scenario, self.seen.state, self.proposal.moves(self.seen.scenario)))
         return False
@@ -137,14 +137,17 @@ class Drafting(Sitting):
     def find(self, names: Sequence[str], labels: Sequence[str], word: str, problem: Callable[[str], str]) -> int:
         """Find a number, a name, a label or the only beginning of one; raise NotationError."""
         wanted = word.lower()
-        if wanted.isdecimal() and wanted not in names and 1 <= int(wanted) <= len(names):
+        is_counted = not any(name[0].isdecimal() for name in names)
+        if is_counted and wanted.isdecimal() and 1 <= int(wanted) <= len(names):
             return int(wanted) - 1
         lowered = [name.lower() for name in names]
         if wanted in lowered:
             return lowered.index(wanted)
         spoken = [label.lower() for label in labels]
         for table in (spoken, lowered):
-            fitting = [number for number, text in enumerate(table) if wanted in text.replace(" ", "_") or wanted in text]
+            fitting = [
+                number for number, text in enumerate(table) if wanted in text.replace(" ", "_") or wanted in text
+            ]
             if len(fitting) == 1:
                 return fitting[0]
         close = get_close_matches(wanted, lowered, 1)
@@ -200,15 +203,15 @@ class Drafting(Sitting):
             raise NotationError(self.game.say("con-no-ask"))
         return self.edited(self.proposal.meet(self.seen, self.issue(words[0] if words else "")))
 
-    def undo(self, words: list[str]) -> bool:
+    def undo(self, _words: list[str]) -> bool:
         """Take back a change."""
         return self.edited(self.proposal.undo())
 
-    def redo(self, words: list[str]) -> bool:
+    def redo(self, _words: list[str]) -> bool:
         """Make it again."""
         return self.edited(self.proposal.redo())
 
-    def reset(self, words: list[str]) -> bool:
+    def reset(self, _words: list[str]) -> bool:
         """Go back to the draft as it opened."""
         return self.edited(self.proposal.reset())
 
@@ -233,7 +236,13 @@ class Talking(Drafting):
     def moves(self) -> Sequence[str]:
         """List the moves of this turn."""
         kinds = self.seen.legal().kinds[0]
-        named = {Kind.ACCEPT: "accept", Kind.INITIAL: "initial", Kind.HOLD: "hold", Kind.WALK: "walk", Kind.PLAY: "play"}
+        named = {
+            Kind.ACCEPT: "accept",
+            Kind.INITIAL: "initial",
+            Kind.HOLD: "hold",
+            Kind.WALK: "walk",
+            Kind.PLAY: "play",
+        }
         return [word for kind, word in named.items() if kinds[kind]]
 
     def show(self) -> None:
@@ -248,7 +257,7 @@ class Talking(Drafting):
         """Present the draft."""
         return self.model.sheet.chapters
 
-    def sheet(self, words: list[str]) -> bool:
+    def sheet(self, _words: list[str]) -> bool:
         """Print the term sheet."""
         model = self.model
         self.game.screen.show(draw_sheet(model.sheet, self.game.voice.words), draw_preview(model.preview))
@@ -263,21 +272,21 @@ class Talking(Drafting):
         self.proposal = self.proposal.with_alone(chapter)
         return self.sheet(words)
 
-    def table(self, words: list[str]) -> bool:
+    def table(self, _words: list[str]) -> bool:
         """Table the draft."""
         return self.make(self.proposal.moves(self.seen.scenario))
 
-    def plays(self, words: list[str]) -> bool:
+    def plays(self, _words: list[str]) -> bool:
         """Print statecraft."""
         self.game.screen.show(draw_craft(self.model.craft))
         return False
 
-    def adviser(self, words: list[str]) -> bool:
+    def adviser(self, _words: list[str]) -> bool:
         """Print the adviser's notes."""
         self.game.screen.show(draw_drawer(self.model.drawer))
         return False
 
-    def why(self, words: list[str]) -> bool:
+    def why(self, _words: list[str]) -> bool:
         """Print the last receipt."""
         receipt = self.model.drawer.receipt
         if receipt is None:
@@ -286,7 +295,7 @@ class Talking(Drafting):
             self.game.screen.show(draw_receipt(receipt))
         return False
 
-    def put(self, words: list[str]) -> bool:
+    def put(self, _words: list[str]) -> bool:
         """Put the receipt's change into the draft, or else the adviser's trade."""
         drawer = self.model.drawer
         terms = drawer.receipt.terms if drawer.receipt and drawer.receipt.terms else drawer.suggestion_terms
@@ -294,17 +303,17 @@ class Talking(Drafting):
             raise NotationError(self.game.say("con-nothing-to-put"))
         return self.edited(self.proposal.with_terms(terms))
 
-    def me(self, words: list[str]) -> bool:
+    def me(self, _words: list[str]) -> bool:
         """Print my delegation."""
         self.game.screen.show(draw_mine(self.model.mine))
         return False
 
-    def them(self, words: list[str]) -> bool:
+    def them(self, _words: list[str]) -> bool:
         """Print theirs."""
         self.game.screen.show(draw_theirs(self.model.theirs))
         return False
 
-    def votes(self, words: list[str]) -> bool:
+    def votes(self, _words: list[str]) -> bool:
         """Print the count of every chapter voted on at home."""
         preview = self.model.preview
         for pair in preview.votes_chapters:
@@ -313,7 +322,7 @@ class Talking(Drafting):
             self.game.screen.say(self.game.say("votes-none"), "dim")
         return False
 
-    def brief(self, words: list[str]) -> bool:
+    def brief(self, _words: list[str]) -> bool:
         """Print what happened since the last decision."""
         model = self.model
         for line in model.brief or (self.game.say("no-change"),):

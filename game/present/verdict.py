@@ -221,9 +221,7 @@ def _paragraphs(voice: Voice, state: State, seat: int, found: Judgement) -> tupl
     return " ".join(table), " ".join(alliance)
 
 
-def swap_sides(
-    voice: Voice, terms: Array, mandates: tuple[int, int], swap: Swap | None
-) -> tuple[SwapSide, ...]:
+def swap_sides(voice: Voice, terms: Array, mandates: tuple[int, int], swap: Swap | None) -> tuple[SwapSide, ...]:
     """Present what each side would have gained; a change is listed with the side that it pleases."""
     if swap is None:
         return ()

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from game.present.particles import with_particle
 
@@ -72,13 +73,13 @@ class Words:
     def _renderer(self, key: str) -> Renderer:
         source = self.sources.get(key)
         if source is None:
-            return lambda arguments: key
+            return lambda _: key
         rest = PLAIN.sub("", source)
         if "{" in rest or "}" in rest:
             return self._fluent(key)
         pattern = _dedented(source)
         if "{" not in pattern:
-            return lambda arguments: pattern
+            return lambda _: pattern
         return lambda arguments: PLAIN.sub(lambda found: _fill(found, arguments), pattern)
 
     def _fluent(self, key: str) -> Renderer:
@@ -93,10 +94,11 @@ class Words:
         return render
 
     @cached_property
-    def _bundle(self):  # type: ignore[no-untyped-def]  # noqa: ANN202  # fluent.runtime has no types
+    def _bundle(self) -> Any:
         from fluent.runtime import FluentBundle, FluentResource
 
-        bundle = FluentBundle([self.language], use_isolating=False, functions={"JOSA": _josa})
+        functions: dict[str, Any] = {"JOSA": _josa}
+        bundle = FluentBundle([self.language], use_isolating=False, functions=functions)
         wanted = {key: text for key, text in self.sources.items() if PLAIN.sub("", text).count("{") or key[0] == "-"}
         bundle.add_resource(FluentResource("\n".join(f"{key} = {text}" for key, text in wanted.items())))
         return bundle
@@ -109,5 +111,5 @@ def _fill(found: re.Match[str], arguments: Mapping[str, Argument]) -> str:
     return with_particle(str(arguments.get(word, f"{{${word}}}")), pair)
 
 
-def _josa(word: object, pair: object) -> str:
+def _josa(word: Any, pair: Any) -> str:
     return with_particle(str(word), str(pair))

@@ -26,7 +26,7 @@ class Swap:
 
 
 def best_swap(scenario: Scenario, terms: Array, mandates: tuple[int, int]) -> Swap | None:
-    """Find the change of one issue, else of two, else the nearest efficient package, best for the side that gains less."""
+    """Find the change of one issue, else of two, else the nearest efficient package; the smaller gain counts."""
     allowed = scenario.values.allowed[0, mandates[0]] & scenario.values.allowed[1, mandates[1]]
     singles = _singles(scenario, terms, allowed)
     for packages in (_replaced(terms, singles[:, None]), _pairs(terms, singles)):

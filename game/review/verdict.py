@@ -94,9 +94,7 @@ def headline(claimed: int, created: int, kept: int, *, signed: bool, was_signed:
     return Headline.BARGAIN if claimed >= WON else Headline.MODEST
 
 
-def strongest(
-    scenario: Scenario, causes: Iterable[Cause]
-) -> tuple[tuple[Rule, int] | None, tuple[Rule, int] | None]:
+def strongest(scenario: Scenario, causes: Iterable[Cause]) -> tuple[tuple[Rule, int] | None, tuple[Rule, int] | None]:
     """Find what lifted and what wore the alliance's meters most over the game, by the meters' weights."""
     weights = scenario.meters.weights.tolist()
     sums: dict[tuple[Rule, int], int] = {}

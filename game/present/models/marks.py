@@ -1,4 +1,4 @@
-"""Hold the small parts that every screen shares: bars, chips, choices, lines of causes; texts are final, in one language.
+"""Hold the small parts that every screen shares: bars, chips, choices, causes; texts are final, in one language.
 
 Bars and positions are shares 0..1 of their width unless a comment says otherwise.
 """

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.present.models.marks import Bar, Choice, Chip, Item, Pair, Share
+from game.present.models.marks import Bar, Chip, Choice, Item, Pair, Share
 
 
 @dataclass(frozen=True)
