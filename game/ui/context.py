@@ -1,0 +1,76 @@
+"""Hold what every screen is given: look, words, settings, folders, the worker; one of each, switched in place."""
+
+import locale
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from game.files.settings import Settings, load_settings, save_settings, settings_path
+from game.present.voice import Voice
+from game.present.words import LANGUAGES, Words
+from game.rules.scenario import Scenario
+from game.ui.fonts import Fonts
+from game.ui.scene import Scene
+from game.ui.theme import Theme, load_theme
+from game.ui.worker import Worker
+
+
+class Context:
+    """What screens share; `scene_for` chooses the screen that a game calls for."""
+
+    def __init__(self, assets: Path, saves: Path, *, language: str | None = None, config: Path | None = None) -> None:
+        """Read settings and look; `language` goes before the settings' own."""
+        self.assets = assets
+        self.saves = saves
+        self.config = config or settings_path()
+        self.settings = load_settings(self.config)
+        self.fonts = Fonts()
+        self.worker = Worker()
+        self.words: Words = self._spoken(language or self.settings.language)
+        self.theme: Theme = self._look()
+        self.scene_for: Callable[..., Scene] = _nowhere
+
+    @property
+    def scale(self) -> float:
+        """Give the scale of the interface, 1 to 2."""
+        return self.settings.scale
+
+    def voice(self, scenario: Scenario) -> Voice:
+        """Speak about a scenario."""
+        return Voice(self.words, scenario)
+
+    def apply(self, settings: Settings) -> str:
+        """Switch to other settings at once and keep them; say why they could not be kept."""
+        before, self.settings = self.settings, settings
+        if settings.language != before.language and settings.language:
+            self.words = self._spoken(settings.language)
+        if settings.is_high_contrast != before.is_high_contrast:
+            self.theme = self._look()
+        return save_settings(self.config, settings)
+
+    def key(self, action: str) -> str:
+        """Name the key of an action, as keycaps write it."""
+        return key_name(self.settings.keys.get(action, ""))
+
+    def _look(self) -> Theme:
+        return load_theme(self.assets, is_high_contrast=self.settings.is_high_contrast)
+
+    def _spoken(self, language: str) -> Words:
+        return Words(language or platform_language(), self.assets / "words")
+
+
+def key_name(key: str) -> str:
+    """Write a key's name on a keycap."""
+    short = {"return": "Enter", "escape": "Esc", "space": "Space", "left": "←", "right": "→", "up": "↑", "down": "↓"}
+    return short.get(key, key.upper() if len(key) == 1 else key.capitalize())
+
+
+def platform_language() -> str:
+    """Take the platform's language where the game speaks it."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0]
+    code = (named or "")[:2].lower()
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def _nowhere(*_game: object) -> Scene:
+    raise NotImplementedError

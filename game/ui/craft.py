@@ -1,0 +1,107 @@
+"""Draw statecraft and the table moves under the sheet."""
+
+from collections.abc import Mapping
+
+from game.present.models import Choice, CraftModel, MovesModel, PlayCard
+from game.ui.badges import keycap, keycap_width, pips, seal
+from game.ui.controls import Controls, Hit
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+
+SHOWN = 5
+LABEL = 21.0
+
+
+def draw_craft(painter: Painter, controls: Controls, frame: Frame, model: CraftModel, key: str) -> None:
+    """Draw the first five plays under their heading."""
+    y = frame.y + 12
+    more = model.more_text or model.title
+    width = painter.label(model.title, frame.x + 4, y)
+    x = frame.right - keycap(painter, key, frame.right - 2, frame.y - 2, "right") - 10
+    left = x - painter.text(more, x, y, "caption", "second", "right")
+    controls.add(Hit(Frame(left - 6, frame.y - 4, frame.right - left + 6, 24), ("statecraft",), is_stop=False))
+    left -= 28
+    wide = painter.text(model.capital_text, left, y, "caption", "gold_bright", "right")
+    pips(painter, left - wide - 20, frame.y + 1, 1, 1)
+    room = left - wide - 26 - frame.x - 4 - width - 14
+    if painter.measure(model.note, "caption") <= room:
+        painter.text(model.note, frame.x + 4 + width + 14, y, "caption", "caption")
+    cards = Frame(frame.x, frame.y + LABEL, frame.w, frame.h - LABEL)
+    for number, cell in enumerate(cards.columns(*[1] * SHOWN, gap=8)):
+        if number < len(model.cards):
+            _card(painter, controls, cell, model.cards[number], number)
+
+
+def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, number: int) -> None:
+    is_off = not card.is_enabled
+    painter.card(cell, "flat" if is_off else "card")
+    painter.icon(card.icon, cell.x + 11, cell.y + 10, 20, "disabled" if is_off else "gold")
+    right = cell.right - (30 if is_off else 10)
+    painter.text(card.name, cell.x + 39, cell.y + 25, "value", "disabled" if is_off else "text", width=right - cell.x - 39)
+    if is_off:
+        painter.icon("lock", cell.right - 26, cell.y + 12, 15, "cinnabar_text", 1.8)
+    words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")
+    _one_line(painter, words, cell.x + 12, cell.y + 46, colour, cell.w - 22)
+    pips(painter, cell.x + 10, cell.y + 55, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)
+    keycap(painter, str(number + 1), cell.right - 9, cell.bottom - 27, "right", colour="disabled" if is_off else "caption")
+    effects = ", ".join(f"{pair.label} {pair.text}" for pair in card.effects)
+    tip = "\n".join(part for part in (card.note, effects, card.cost_text) if part)
+    reason = f"{card.name}: {card.reason}\n{tip}" if is_off else ""
+    controls.add(Hit(cell, ("card", number), tip, reason, 11))
+
+
+def _one_line(painter: Painter, words: str, x: float, y: float, colour: str, width: float) -> None:
+    """Set as many words as fit; the rest is in the tooltip."""
+    broken = painter.type.wrap(words, "caption", width)
+    shown = broken[0] if len(broken) == 1 else broken[0].rstrip(" ,;:") + "..."
+    while len(broken) > 1 and painter.measure(shown, "caption") > width and " " in shown:
+        shown = shown.rpartition(" ")[0].rstrip(" ,;:") + "..."
+    painter.text(shown, x, y, "caption", colour, width=width)
+
+
+def draw_moves(
+    painter: Painter, controls: Controls, frame: Frame, model: MovesModel, keys: Mapping[str, str], note: tuple[str, str]
+) -> None:
+    """Draw the offer in gold and the other moves; `note` is a word on the turn and its colour."""
+    width = painter.label(model.title, frame.x + 4, frame.y + 12)
+    words, colour = note
+    painter.text(words, frame.right - 4, frame.y + 12, "caption", colour, "right", frame.w - width - 24)
+    row = Frame(frame.x, frame.y + LABEL, frame.w, frame.h - LABEL)
+    offer, rest = row.cut_left(row.w * 0.425, 8)
+    _offer(painter, controls, offer, model, keys["confirm"])
+    accept = model.accept
+    if not accept.is_enabled and any(choice.is_enabled for choice in model.initials):
+        accept = Choice(accept.label, accept.note, accept.command)
+    cells = rest.columns(1, 1, 1, gap=8)
+    _move(painter, controls, cells[0], accept, ("accept", "check", "jade_text", keys["accept"]))
+    _move(painter, controls, cells[1], model.hold, ("hold", "pause", "gold_bright", keys["hold"]))
+    _move(painter, controls, cells[2], model.walk, ("walk", "door", "cinnabar_text", keys["walk"]))
+
+
+def _offer(painter: Painter, controls: Controls, frame: Frame, model: MovesModel, key: str) -> None:
+    offer = model.offer
+    is_off = not offer.is_enabled
+    painter.card(frame, "flat" if is_off else "primary")
+    seal(painter, "table", frame.x + 12, frame.cy - 17, 34, is_on_gold=not is_off)
+    left, room = frame.x + 58, frame.w - 66
+    painter.text(offer.label, left, frame.cy - 4, "figure", "disabled" if is_off else "on_gold", width=room)
+    if is_off:
+        painter.icon("lock", left, frame.cy + 7, 15, "cinnabar_text", 1.6)
+        _one_line(painter, offer.reason, left + 22, frame.cy + 20, "cinnabar_text", room - 22)
+    else:
+        wide = keycap(painter, key, left, frame.cy + 6, is_on_gold=True)
+        painter.text(model.offer_note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9)
+    controls.add(Hit(frame, ("offer",), offer.note, offer.reason, 11))
+
+
+def _move(
+    painter: Painter, controls: Controls, cell: Frame, choice: Choice, look: tuple[str, str, str, str]
+) -> None:
+    action, icon, colour, key = look
+    is_off = not choice.is_enabled
+    painter.card(cell, "flat" if is_off else "card")
+    painter.icon("lock" if is_off else icon, cell.x + 12, cell.y + 11, 22, "disabled" if is_off else colour, 1.8)
+    room = cell.w - 24 - keycap_width(painter, key)
+    keycap(painter, key, cell.right - 9, cell.y + 10, "right")
+    painter.text(choice.label, cell.x + 12, cell.bottom - 16, "value", "disabled" if is_off else "text", width=room + 14)
+    controls.add(Hit(cell, (action,), choice.note, choice.reason, 11))

@@ -1,0 +1,148 @@
+"""Draw the adviser's notes: her words, a trade worth trying, and the receipt of a refusal."""
+
+from collections.abc import Sequence
+
+from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLine
+from game.ui.badges import arrow, seal
+from game.ui.bars import bar_body, model_bar
+from game.ui.controls import Controls, Scroll
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.widgets import Button, button, scroll_area
+
+PAD, HEAD = 18.0, 70.0
+SHADES = ("#86d0b2", "#67b596", "#4f9a7d", "#3f8268")
+PUT_HEIGHT = 34.0
+
+
+def draw_drawer(
+    painter: Painter, controls: Controls, frame: Frame, model: DrawerModel, scroll: Scroll, key: str,
+    brief: tuple[str, tuple[str, ...]],
+) -> None:  # fmt: skip
+    """Draw the drawer; `brief` is what happened since my last move: a label and its lines."""
+    painter.card(frame, "raised", accent="gold")
+    seal(painter, "quill", frame.x + PAD, frame.y + 14, 44)
+    painter.text(model.title, frame.x + PAD + 56, frame.y + 36, "menu", width=frame.w - 2 * PAD - 56)
+    painter.text(model.record, frame.x + PAD + 56, frame.y + 57, "caption", "caption", width=frame.w - 2 * PAD - 56)
+    body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 12)
+    with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
+        inner = Frame(area.x, area.y, body.w - 10, area.h)
+        y = _brief(painter, inner, inner.y + 18, brief)
+        for words in model.paragraphs:
+            y = painter.paragraph(words, inner.x, y, inner.w) + 4
+        if model.warning:
+            painter.icon("bolt", inner.x, y - 13, 16, "warning")
+            y = painter.paragraph(model.warning, inner.x + 24, y, inner.w - 24, "body", "warning") + 4
+        painter.hairline(inner.x, y - 8, inner.w, "edge")
+        y += 16
+        if model.receipt:
+            y = _receipt(painter, controls, inner, y, model.receipt, key)
+        else:
+            y = _suggestion(painter, controls, inner, y, model, key)
+    scroll.content = y - area.y
+
+
+def _brief(painter: Painter, area: Frame, y: float, brief: tuple[str, tuple[str, ...]]) -> float:
+    label, lines = brief
+    if not lines:
+        return y
+    painter.label(label, area.x, y, width=area.w)
+    y += 22
+    for words in lines:
+        painter.text("·", area.x, y, "value", "gold")
+        y = painter.paragraph(words, area.x + 14, y, area.w - 14, "body", "text", leading=20, lines=3) + 2
+    painter.hairline(area.x, y - 8, area.w, "edge")
+    return y + 14
+
+
+def _suggestion(painter: Painter, controls: Controls, area: Frame, y: float, model: DrawerModel, key: str) -> float:
+    if not model.suggestion:
+        return painter.paragraph(model.suggestion_note, area.x, y, area.w, "body", "caption")
+    words = (model.suggestion_label, model.suggestion_note, model.put_label)
+    return _change_box(painter, controls, area, y - 8, model.suggestion, words, key)
+
+
+def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model: ReceiptModel, key: str) -> float:
+    wide = painter.text(model.title, area.x, y, "subpanel", width=area.w)
+    if wide + painter.measure(model.note, "caption") + 10 <= area.w:
+        painter.text(model.note, area.right, y, "caption", "caption", "right")
+    else:
+        y += 20
+        painter.text(model.note, area.x, y, "caption", "caption", width=area.w)
+    _worth(painter, Frame(area.x, y + 15, area.w, 16), model)
+    y = painter.paragraph(model.parts_text, area.x, y + 54, area.w, "caption", "caption") + 4
+    wide = painter.text(model.needed_text, area.right, y, "value", anchor="right")
+    painter.text(model.worth_text, area.x, y, "body", "jade_text", width=area.w - wide - 8)
+    y += 28
+    painter.label(model.against_label, area.x, y, width=area.w)
+    y += 22
+    for line in model.against:
+        _weight(painter, area, y, line)
+        y += 24
+    painter.text(model.against_note, area.x, y - 2, "caption", "caption", width=area.w)
+    y += 12
+    if not model.changes:
+        return y
+    return _change_box(painter, controls, area, y, model.changes, (model.change_label, model.change_note, model.put_label), key)
+
+
+def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
+    bar = model.worth_bar
+    colours = (painter.theme.solid("jade_dark"), painter.theme.solid("jade_text"), painter.theme.solid("track"))
+    shares = (round(bar.solid, 3), round(max(bar.solid, bar.unsure), 3))
+    tick = None if bar.tick is None else round(bar.tick, 3)
+    painter.shape(bar_body, frame.inset(0, -2), shares, tick, colours)
+    x, limit = frame.x, frame.x + frame.w * bar.solid
+    for number, (_, share) in enumerate(model.parts):
+        width = min(frame.w * share, limit - x)
+        if width < 1:
+            break
+        painter.fill(Frame(x, frame.y, max(width - 1.5, 1), frame.h), SHADES[number % len(SHADES)])
+        x += width
+
+
+def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
+    left = area.x + area.w * 0.52
+    painter.text(line.label, area.x, y, "body", width=left - area.x - 8)
+    model_bar(painter, Frame(left, y - 10, area.right - left - 38, 11), line.bar)
+    painter.text(line.text, area.right, y, "value", "cinnabar_text", "right")
+
+
+def _change_box(
+    painter: Painter, controls: Controls, area: Frame, y: float, changes: Sequence[ChangeLine],
+    words: tuple[str, str, str], key: str,
+) -> float:  # fmt: skip
+    label, note, put = words
+    inner = area.w - 28
+    lines = sum(1 if _fits(painter, change, inner) else 2 for change in changes)
+    notes = painter.paragraph_height(note, inner)
+    field = Frame(area.x, y, area.w, 38 + 25 * lines + notes + PUT_HEIGHT + 22)
+    painter.tinted(field, "gold", radius=11, fill=0.1)
+    x, y = field.x + 14, field.y + 24
+    painter.label(label, x, y, width=inner)
+    y += 27
+    for change in changes:
+        y = _change(painter, Frame(x, y, inner, 25), change)
+    painter.paragraph(note, x, y - 1, inner)
+    put_frame = Frame(field.x + 12, field.bottom - PUT_HEIGHT - 12, field.w - 24, PUT_HEIGHT)
+    button(painter, controls, put_frame, Button(("put",), put, key=key, kind="plain"))
+    return field.bottom + 8
+
+
+def _fits(painter: Painter, change: ChangeLine, width: float) -> bool:
+    needed = painter.measure(change.name, "figure") + painter.measure(change.old, "lead") + 60
+    return needed + painter.measure(change.new, "figure") <= width
+
+
+def _change(painter: Painter, frame: Frame, change: ChangeLine) -> float:
+    x, y = frame.x, frame.y
+    if _fits(painter, change, frame.w):
+        x += painter.text(change.name, x, y, "figure") + 12
+    else:
+        painter.text(change.name, x, y, "figure", width=frame.w)
+        y += 25
+    half = (frame.right - x - 34) / 2
+    x += painter.text(change.old, x, y, "lead", "caption", width=half) + 8
+    x += arrow(painter, x, y, 16) + 8
+    painter.text(change.new, x, y, "figure", "gold_bright", width=frame.right - x)
+    return y + 25

@@ -1,0 +1,104 @@
+"""Draw the head of table, quarters and replay: brand and progress, five dials with their causes, overall health."""
+
+from collections.abc import Callable
+from typing import Any
+
+from game.present.models import DialModel, HeaderModel
+from game.ui.badges import change, sparkline
+from game.ui.bars import bar, progress
+from game.ui.controls import Controls, Hit
+from game.ui.dial import dial
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+
+BRAND, HEALTH = 332.0, 196.0
+DIAL = 92.0
+COMPACT = 900.0  # design px of width under which brand and health give way
+LOW = 80.0  # design px of height under which dials become bars
+CAUSES_SHOWN = 4
+CausesMessage = Callable[[str], Any]
+
+
+def draw_header(
+    painter: Painter, controls: Controls, frame: Frame, model: HeaderModel, causes: CausesMessage | None = None
+) -> None:
+    """Draw the header in its frame; `causes` makes the message of a dial from the meter's key."""
+    painter.card(frame, "panel", accent="gold", radius=16)
+    if frame.h < LOW:
+        _draw_low(painter, controls, frame.inset(12, 6), model, causes)
+        return
+    inner = frame.inset(16, 0)
+    brand, rest = inner.cut_left(BRAND * min(1.0, frame.w / 1560), 6)
+    rest, health = (rest.cut_right(HEALTH * min(1.0, frame.w / 1560), 8)[1], rest.cut_right(HEALTH)[0])
+    _draw_brand(painter, brand, model)
+    for cell, meter in zip(rest.columns(*[1] * len(model.dials)), model.dials, strict=True):
+        _draw_dial(painter, controls, cell, meter, causes)
+    painter.upright(rest.right + 2, frame.y + 14, frame.h - 28)
+    _draw_health(painter, Frame(rest.right + 18, frame.y, frame.right - rest.right - 30, frame.h), model)
+
+
+def _draw_brand(painter: Painter, frame: Frame, model: HeaderModel) -> None:
+    painter.brand(frame.x, frame.y + 8)
+    painter.text(model.brand.upper(), frame.x + 56, frame.y + 37, "brand", width=frame.w - 60)
+    painter.text(model.scenario, frame.x + 56, frame.y + 61, "body", "second", width=frame.w - 60)
+    width = painter.text(model.progress, frame.x + 2, frame.y + 89, "note", "gold", width=frame.w * 0.6)
+    left = frame.x + width + 14
+    if model.trouble:
+        painter.text(model.trouble, left, frame.y + 89, "caption", "crisis", width=frame.right - left - 8)
+    else:
+        progress(painter, Frame(left, frame.y + 81, frame.right - left - 14, 6), model.step, model.steps)
+
+
+def _draw_dial(
+    painter: Painter, controls: Controls, cell: Frame, model: DialModel, causes: CausesMessage | None
+) -> None:
+    size = min(DIAL, cell.h - 8)
+    dial(
+        painter, Frame(cell.x, cell.y + 6, size, size), model.key, model.value, text=model.text,
+        previous=model.previous, crisis=model.crisis, warning=model.warning,
+    )  # fmt: skip
+    left, room = cell.x + size + 7, cell.w - size - 11
+    painter.text(model.name, left, cell.y + 38, "value", width=room)
+    moved = change(painter, model.delta, model.direction, left, cell.y + 61)
+    if model.state:
+        painter.text(model.state, left + moved + 8, cell.y + 61, "note", "warning", width=room - moved - 8)
+    painter.text(model.cause, left, cell.y + 81, "caption", "caption", width=room)
+    if causes:
+        hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
+        controls.add(hit)
+
+
+def dial_words(model: DialModel) -> str:
+    """Say in a tooltip what a meter is and what moved it."""
+    lines = [f"{cause.label}  {cause.amount}" for cause in model.causes[:CAUSES_SHOWN]]
+    return "\n".join((model.tooltip, *lines))
+
+
+def _draw_health(painter: Painter, frame: Frame, model: HeaderModel) -> None:
+    painter.label(model.health_label, frame.x, frame.y + 27, width=frame.w)
+    width = painter.text(model.health_text, frame.x - 2, frame.y + 82, "score")
+    left = frame.x + width + 10
+    change(painter, model.health_delta, model.health_direction, left, frame.y + 61)
+    painter.text(model.since, left, frame.y + 84, "caption", "caption", width=frame.right - left)
+    sparkline(painter, Frame(frame.right - 76, frame.y + 32, 76, 36), model.sparkline)
+
+
+def _draw_low(
+    painter: Painter, controls: Controls, frame: Frame, model: HeaderModel, causes: CausesMessage | None
+) -> None:
+    """Draw the header in little room: progress at the left, a figure and a bar for every meter."""
+    first, rest = frame.cut_left(frame.w * 0.19, 8)
+    painter.text(model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
+    painter.runs(
+        ((f"{model.health_label} ", "caption", "caption"), (model.health_text, "value", "text")),
+        first.x, first.y + 38,
+    ) if painter.measure(model.health_label, "caption") + 30 < first.w else painter.text(
+        model.health_text, first.x, first.y + 38, "value"
+    )  # fmt: skip
+    for cell, meter in zip(rest.columns(*[1] * len(model.dials), gap=10), model.dials, strict=True):
+        painter.icon(meter.key, cell.x, cell.y + 4, 16, painter.theme.meters[meter.key].line)
+        painter.text(meter.text, cell.x + 22, cell.y + 18, "value")
+        change(painter, meter.delta, meter.direction, cell.x + 50, cell.y + 18)
+        bar(painter, Frame(cell.x, cell.y + 30, cell.w, 6), meter.value / 100, meter.key, meter.warning / 100)
+        if causes:
+            controls.add(Hit(cell, causes(meter.key), f"{meter.name}\n{dial_words(meter)}"))

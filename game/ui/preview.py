@@ -1,0 +1,93 @@
+"""Draw what a draft is worth and where it would lead: value, acceptance, votes, the meters in three years."""
+
+from game.present.models import ForecastLine, PreviewModel
+from game.ui.badges import arrow, change
+from game.ui.bars import bar, model_bar
+from game.ui.controls import Controls, Hit
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.surfaces import Look
+
+FIELD = Look("inset", "inset", "raised_edge", edge_opacity=(1.0, 1.0))
+HEIGHT = 84.0
+SHARES = (0.205, 0.16, 0.165, 0.47)
+NARROW = 560.0
+
+
+def draw_preview(painter: Painter, controls: Controls, frame: Frame, model: PreviewModel) -> None:
+    """Draw the preview in a frame at least 84 high."""
+    painter.card(frame, FIELD)
+    inner = frame.inset(16, 0)
+    shares = SHARES if frame.w >= NARROW else (0.22, 0.24, 0.24, 0.3)
+    cells = inner.columns(*shares, gap=26)
+    for cell in cells[1:]:
+        painter.upright(cell.x - 13, frame.y + 12, frame.h - 24)
+    _value(painter, controls, cells[0], model)
+    _acceptance(painter, controls, cells[1], model)
+    _votes(painter, controls, cells[2], model)
+    _forecast(painter, controls, cells[3], model)
+
+
+def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+    y = cell.y
+    painter.label(model.value_label, cell.x, y + 20, width=cell.w + 12)
+    style = painter.theme.style("menu").resized(24)
+    x = cell.x
+    if model.value_theirs:
+        x += painter.text(model.value_theirs, x, y + 47, style, "caption") + 8
+        x += arrow(painter, x, y + 44, 20) + 8
+    painter.text(model.value_mine, x, y + 47, style, "gold_bright")
+    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.value_bar)
+    words = model.walk_away
+    if model.value_theirs:
+        width = painter.text(model.value_theirs_label, cell.x, y + 76, "caption", "caption", width=cell.w / 2)
+        left = max(x, cell.x + width + 8)
+        painter.text(model.value_mine_label, left, y + 76, "caption", "gold_bright", width=max(cell.right + 10 - left, 20))
+    else:
+        painter.text(words, cell.x, y + 76, "caption", "caption", width=cell.w + 10)
+    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "value"), words, is_stop=False))
+
+
+def _acceptance(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+    y = cell.y
+    painter.label(model.accept_label, cell.x, y + 20, width=cell.w + 14)
+    painter.text(model.accept_text, cell.x, y + 46, "figure", width=cell.w + 10)
+    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.accept_bar)
+    painter.text(model.accept_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
+    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "accept"), model.accept_note, is_stop=False))
+
+
+def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+    y = cell.y
+    painter.label(model.votes_label, cell.x, y + 20, width=cell.w + 14)
+    painter.text(model.votes_text, cell.x, y + 46, "figure", width=cell.w + 10)
+    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.votes_bar)
+    painter.text(model.votes_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
+    tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
+    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "votes"), tip, is_stop=False))
+
+
+def _forecast(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+    y = cell.y
+    note = painter.measure(model.forecast_note, "caption")
+    width = painter.label(model.forecast_label, cell.x, y + 20, width=cell.w)
+    if width + note + 12 <= cell.w:
+        painter.text(model.forecast_note, cell.right, y + 20, "caption", "gold_bright", "right")
+    if cell.w < NARROW * 0.4:
+        painter.text(model.forecast_note, cell.x, y + 46, "value", "gold_bright", width=cell.w)
+        return
+    for part, line in zip(cell.columns(*[1] * len(model.forecast), gap=14), model.forecast, strict=True):
+        _meter(painter, part, line)
+        controls.add(Hit(Frame(part.x - 5, y + 28, part.w + 10, 54), ("look", line.key), line.name, is_stop=False))
+
+
+def _meter(painter: Painter, part: Frame, line: ForecastLine) -> None:
+    painter.icon(line.key, part.x, part.y + 31, 17, painter.theme.meters[line.key].line, 1.7)
+    painter.text(line.text, part.right, part.y + 46, "figure", anchor="right")
+    now, then = line.now / 100, line.then / 100
+    role = line.key if then >= now else "loss"
+    bar(painter, Frame(part.x, part.y + 55, part.w, 5), max(now, then), "gain" if then >= now else role, now)
+    bar_width = part.w * min(now, then)
+    painter.fill(Frame(part.x, part.y + 55, bar_width, 5), painter.theme.meters[line.key].line, 0.75)
+    painter.fill(Frame(part.x + part.w * now - 1, part.y + 53, 2, 9), "text")
+    change(painter, line.delta, line.direction, part.x, part.y + 76)

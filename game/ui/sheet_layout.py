@@ -1,0 +1,64 @@
+"""Lay out the term sheet: chapter lines and rows one under another, scrolled by chapter so that the focus is in view."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.present.models import ChapterModel, TermRow
+
+ROW, CHAPTER, FOLDED = 29.0, 21.0, 25.0
+
+
+class Strip(StrEnum):
+    """What a line of the sheet shows."""
+
+    CHAPTER = "chapter"
+    FOLDED = "folded"
+    ROW = "row"
+
+
+@dataclass(frozen=True)
+class SheetLine:
+    """A line of the sheet; `top` counts from the first line, design px."""
+
+    kind: Strip
+    chapter: ChapterModel
+    row: TermRow | None
+    top: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """Give the lower edge."""
+        return self.top + self.height
+
+
+def sheet_lines(chapters: Collection[ChapterModel], flipped: Collection[int]) -> tuple[SheetLine, ...]:
+    """List the lines; a chapter in `flipped` is folded where it would be open and open where it would be folded."""
+    lines: list[SheetLine] = []
+    top = 0.0
+    for chapter in chapters:
+        is_folded = chapter.is_folded != (chapter.chapter in flipped)
+        kind, height = (Strip.FOLDED, FOLDED) if is_folded else (Strip.CHAPTER, CHAPTER)
+        lines.append(SheetLine(kind, chapter, None, top, height))
+        top += height
+        for row in () if is_folded else chapter.rows:
+            lines.append(SheetLine(Strip.ROW, chapter, row, top, ROW))
+            top += ROW
+    return tuple(lines)
+
+
+def scroll_to(lines: tuple[SheetLine, ...], focus: int, height: float, before: float) -> float:
+    """Choose the offset that shows the focused line, keeping the one before where it will do; design px."""
+    if not lines or lines[-1].bottom <= height:
+        return 0.0
+    line, end = lines[focus], lines[-1].bottom - height
+    stops = [other.top for other in lines if other.kind != Strip.ROW]
+    chapter = max((stop for stop in stops if stop <= line.top), default=0.0)
+    shown = chapter if line.bottom - chapter <= height else line.top
+    if before <= shown and line.bottom <= before + height:
+        return min(before, end)
+    if shown < before:
+        return min(shown, end)
+    fitting = (stop for stop in (*stops, line.top) if line.bottom <= stop + height)
+    return min(min(fitting, default=line.top), end)

@@ -1,0 +1,195 @@
+"""Draw the two delegations beside the sheet: mine with home, red lines, promises; theirs with mood, belief, bounds."""
+
+from collections.abc import Sequence
+
+from game.present.models import Bar, GaugeLine, Item, MinePanel, Share, TheirsPanel
+from game.ui.badges import change, change_width, pips
+from game.ui.bars import model_bar, votes
+from game.ui.controls import Controls, Hit, Scroll
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.widgets import scroll_area
+
+PAD = 16.0
+HEAD = 70.0
+BELIEF_ROLES = ("theirs", "gain", "in_play", "unsure")
+MOOD_STEPS = 4
+PIP_ROOM = 14.0
+
+
+def draw_mine(painter: Painter, controls: Controls, frame: Frame, model: MinePanel, scroll: Scroll) -> None:
+    """Draw my delegation."""
+    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
+    _head(painter, frame, model.seat, (model.name, model.sub, model.tag), "gold_bright")
+    body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
+    with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
+        y = _write_mine(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
+        content = y - area.y
+    scroll.content = content
+
+
+def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePanel) -> float:
+    y = area.y + 14
+    if model.stakes:
+        y = _block(painter, area, y, model.stakes_label)
+        for item in model.stakes:
+            y = _stake(painter, controls, area, y, item)
+        y = _rule(painter, area, y + 4)
+    y = gauge(painter, controls, area, y, model.support)
+    y = _votes(painter, controls, area, y, model)
+    painter.text(model.capital_label, area.x, y, "body", "second", width=area.w - 40)
+    painter.text(model.capital_text, area.right, y, "value", anchor="right")
+    gap = min(PIP_ROOM, (area.w - 14) / max(model.capital_pips - 1, 1))
+    pips(painter, area.x, y + 6, model.capital, model.capital_pips, size=10, gap=gap)
+    y = gauge(painter, controls, area, y + 42, model.patience)
+    if model.red_lines:
+        y = _items(painter, controls, area, _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label), model.red_lines)
+    y = _block(painter, area, _rule(painter, area, y), model.promises_label)
+    if model.promises:
+        y = _items(painter, controls, area, y, model.promises)
+    else:
+        painter.text(model.promises_none, area.x, y, "caption", "caption", width=area.w)
+        y += 20
+    y = _rule(painter, area, y)
+    for line in model.pressure:
+        y = gauge(painter, controls, area, y, line)
+    return y
+
+
+def draw_theirs(painter: Painter, controls: Controls, frame: Frame, model: TheirsPanel, scroll: Scroll) -> None:
+    """Draw their delegation."""
+    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
+    _head(painter, frame, model.seat, (model.name, model.sub, model.tag), "cinnabar_text")
+    body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
+    with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
+        y = _write_theirs(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
+        content = y - area.y
+    scroll.content = content
+
+
+def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: TheirsPanel) -> float:
+    y = _block(painter, area, area.y + 14, model.mood_label)
+    painter.text(model.mood, area.x, y + 2, "subpanel", "cinnabar_text" if model.mood_index > 1 else "text", width=area.w)
+    _mood(painter, Frame(area.x, y + 14, area.w, 8), model)
+    half = area.w / 2 - 4
+    painter.text(model.mood_low, area.x, y + 40, "caption", "caption", width=half)
+    painter.text(model.mood_high, area.right, y + 40, "caption", "caption", "right", half)
+    controls.add(Hit(Frame(area.x - 6, y - 34, area.w + 12, 80), ("look", "mood"), model.mood_note, is_stop=False))
+    y = _block(painter, area, _rule(painter, area, y + 54), model.belief_label)
+    for number, share in enumerate(model.beliefs):
+        y = _belief(painter, controls, area, y, share, BELIEF_ROLES[number % len(BELIEF_ROLES)])
+    y = painter.paragraph(model.belief_note, area.x, y - 4, area.w, "caption", "caption")
+    y = _rule(painter, area, y - 2)
+    painter.label(model.home_label, area.x, y, width=area.w * 0.5)
+    painter.text(model.home_needed, area.right, y, "caption", "caption", "right", area.w * 0.5)
+    width = painter.text(model.home_text, area.x, y + 26, "value", width=area.w * 0.5)
+    model_bar(painter, Frame(area.x + width + 12, y + 17, area.w - width - 12, 8), model.home_bar)
+    y = _block(painter, area, _rule(painter, area, y + 42), model.bounds_label)
+    for pair in model.bounds:
+        width = painter.measure(pair.text, "value")
+        painter.text(pair.label, area.x, y, "body", "second", width=area.w - min(width, area.w * 0.5) - 8)
+        painter.text(pair.text, area.right, y, "value", anchor="right", width=area.w * 0.5)
+        y += 24
+    if not model.bounds:
+        painter.text(model.bounds_none, area.x, y, "caption", "caption", width=area.w)
+        y += 22
+    if model.commitments:
+        y = _items(painter, controls, area, y + 4, model.commitments)
+    return _statement(painter, area, y, model)
+
+
+def _statement(painter: Painter, area: Frame, y: float, model: TheirsPanel) -> float:
+    words = painter.paragraph_height(model.statement, area.w - 26)
+    field = Frame(area.x, y, area.w, words + 44)
+    painter.card(field, "inset", radius=10)
+    painter.fill(Frame(field.x, field.y + 10, 3, field.h - 20), "cinnabar_solid")
+    painter.label(model.statement_label, field.x + 14, field.y + 22, width=field.w - 20)
+    painter.paragraph(model.statement, field.x + 14, field.y + 45, field.w - 24)
+    return field.bottom + 8
+
+
+def _head(painter: Painter, frame: Frame, seat: int, words: tuple[str, str, str], colour: str) -> None:
+    name, sub, tag = words
+    painter.emblem(seat, frame.x + PAD, frame.y + 14)
+    left, right = frame.x + PAD + 56, frame.right - PAD
+    painter.text(name, left, frame.y + 35, "menu", width=right - left)
+    wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
+    painter.text(sub, left, frame.y + 56, "caption", "caption", width=right - left - wide - 6)
+    painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
+
+
+def _block(painter: Painter, area: Frame, y: float, label: str) -> float:
+    painter.label(label, area.x, y + 4, width=area.w)
+    return y + 28
+
+
+def _rule(painter: Painter, area: Frame, y: float) -> float:
+    painter.hairline(area.x, y - 6, area.w)
+    return y + 16
+
+
+def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: GaugeLine) -> float:
+    """Draw a meter of home: its name, change, figure and bar from the baseline y; give the next baseline."""
+    painter.text(line.text, area.right, y, "value", line.role, "right")
+    x = area.right - painter.measure(line.text, "value") - 6 - change_width(painter, line.delta, line.direction)
+    change(painter, line.delta, line.direction, x, y)
+    painter.text(line.label, area.x, y, "body", "second", width=x - area.x - 6)
+    model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
+    if line.note:
+        controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))
+    return y + 36
+
+
+def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: MinePanel) -> float:
+    count = model.votes
+    painter.text(count.quorum_text, area.right, y, "value", anchor="right")
+    width = painter.measure(count.quorum_text, "value")
+    painter.fill(Frame(area.right - width - 8, y - 12, 2, 14), "text")
+    painter.text(count.label, area.x, y, "body", "second", width=area.w - width - 16)
+    votes(painter, Frame(area.x, y + 9, area.w, 12), count)
+    third = area.w / 3
+    painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=third + 8)
+    painter.text(count.unsure_text, area.cx, y + 38, "caption", "gold_bright", "middle", third)
+    painter.text(count.against_text, area.right, y + 38, "caption", "cinnabar_text", "right", third + 8)
+    controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 60), ("look", "votes-mine"), count.note, is_stop=False))
+    return y + 64
+
+
+def _stake(painter: Painter, controls: Controls, area: Frame, y: float, item: Item) -> float:
+    painter.icon(item.icon, area.x, y - 14, 18, item.role)
+    right = area.right
+    if item.chip:
+        painter.icon(item.chip.glyph, right - 15, y - 12, 14, painter.theme.words(item.chip.role), 1.8)
+        right -= 22
+    painter.text(item.label, area.x + 28, y, "body", width=right - area.x - 28)
+    tip = f"{item.note}\n{item.chip.text}" if item.chip else item.note
+    controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 24), ("look", item.label), tip, is_stop=False))
+    return y + 23
+
+
+def _items(painter: Painter, controls: Controls, area: Frame, y: float, items: Sequence[Item]) -> float:
+    for item in items:
+        painter.icon(item.icon, area.x, y - 13, 18, item.role)
+        left, room = area.x + 28, area.w - 28
+        start = y
+        y = painter.paragraph(item.label, left, y, room, "body", "text", lines=2, leading=20)
+        painter.text(item.note, left, y - 1, "caption", "caption", width=room)
+        controls.add(Hit(Frame(area.x - 6, start - 17, area.w + 12, y - start + 24), ("look", item.label), f"{item.label}\n{item.note}", is_stop=False))
+        y += 23
+    return y
+
+
+def _belief(painter: Painter, controls: Controls, area: Frame, y: float, share: Share, role: str) -> float:
+    wide = painter.text(share.text, area.right, y, "value", anchor="right")
+    painter.text(share.label, area.x, y, "body", width=area.w - wide - 8)
+    model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, share.bar.unsure, share.bar.tick, role))
+    if share.note:
+        controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", share.label), share.note, is_stop=False))
+    return y + 36
+
+
+def _mood(painter: Painter, frame: Frame, model: TheirsPanel) -> None:
+    for number, cell in enumerate(frame.columns(*[1] * MOOD_STEPS, gap=4)):
+        painter.fill(cell, "warning" if number == model.mood_index else "track")
+        if number == model.mood_index:
+            painter.icon("up", cell.cx - 6, cell.bottom + 1, 12, "warning", 2.4)

@@ -1,0 +1,300 @@
+"""Sit at the table: read the other side, draft a package, use statecraft, make the one move that ends the turn."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pygame
+
+from game.present.models import Choice, PlayCard, TableModel, TermRow
+from game.present.proposal import Proposal, may_table
+from game.present.table import redraft, table_model
+from game.rules.axes import Phase
+from game.ui import questions
+from game.ui.context import Context
+from game.ui.controls import Scroll
+from game.ui.dialog import Dialog
+from game.ui.flow import onward
+from game.ui.page import Page
+from game.ui.painter import Painter
+from game.ui.reader import Reader
+from game.ui.scene import Command, Push
+from game.ui.sitting import Sitting, Stage
+from game.ui.table_view import TableView
+
+Act = tuple[Any, ...]
+CARDS = 5
+PAGES = 4
+SOON, WATCHED = 0.02, 0.6
+KEYED = (
+    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put",
+    "statecraft", "log", "causes",
+)  # fmt: skip
+
+
+class TableScene(Page):
+    """The table while the talks last."""
+
+    def __init__(self, context: Context, sitting: Sitting) -> None:
+        """Sit down."""
+        super().__init__()
+        self.context = context
+        self.sitting = sitting
+        self.scroll = Scroll()
+        self.flipped: frozenset[int] = frozenset()
+        self.page = 0
+        self.trouble = ""
+        self.view = TableView()
+        self._model: TableModel | None = None
+        self._made_for: tuple[Any, ...] = ()
+        self._asked = -1
+        self._pending: Choice | None = None
+        self.tempo = SOON
+
+    # What is shown
+
+    @property
+    def model(self) -> TableModel:
+        """Give the screen model of the position and the draft."""
+        sitting = self.sitting
+        whole = (sitting.version, sitting.seat, self.context.words.language, sitting.table.trouble)
+        made_for = (*whole, sitting.proposal)
+        if self._model is None or self._made_for[:-1] != whole:
+            self._model = table_model(
+                sitting.voice, sitting.view(), sitting.lines(), sitting.proposal, trouble=sitting.table.trouble
+            )
+        elif self._made_for != made_for:
+            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.lines(), sitting.proposal)
+        self._made_for = made_for
+        return self._model
+
+    @property
+    def row(self) -> TermRow | None:
+        """Give the row in focus."""
+        focus = self.controls.focus
+        if not (isinstance(focus, tuple) and focus[0] == "row"):
+            return None
+        rows = (row for chapter in self.model.sheet.chapters for row in chapter.rows)
+        return next((row for row in rows if row.issue == focus[1]), None)
+
+    def paint(self, painter: Painter) -> None:
+        """Draw the table."""
+        model = self.model
+        if self.controls.focus is None:
+            self.controls.put_focus(("row", model.sheet.chapters[0].rows[0].issue))
+            self.controls.is_changed = False
+        self.view.draw(painter, self, model)
+
+    # Keys and time
+
+    def keys(self) -> Mapping[str, Any]:
+        """Map keys to what they do."""
+        keys = self.context.settings.keys
+        found: dict[str, Any] = {keys[action]: (action,) for action in KEYED}
+        found[keys["confirm"]] = ("offer",)
+        found[keys["back"]] = ("menu",)
+        found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
+        found["e"], found["f1"], found["backspace"] = ("event",), ("help",), ("back-up",)
+        for number in range(CARDS):
+            found[str(number + 1)] = ("card", number)
+        for number in range(PAGES):
+            found[f"f{number + 2}"] = ("page", number)
+        return found
+
+    def tick(self, _dt: float) -> Command | None:
+        """Let the others move; ask what an event asks."""
+        sitting, before = self.sitting, self.sitting.version
+        sitting.tick()
+        self.tempo = None if sitting.is_mine or sitting.is_thinking else WATCHED if sitting.is_watching else SOON
+        if sitting.version != before:
+            return self._moved()
+        return self._ask()
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Take back what a computer thought of."""
+        return self._moved() if self.sitting.receive(event) else None
+
+    def resume(self, result: Any) -> Command | None:
+        """Take the answer of a dialog."""
+        self.refresh()
+        self.tempo = SOON
+        if isinstance(result, str):
+            return self._play(result)
+        if isinstance(result, tuple):
+            return self.act(result)
+        return onward(self.context, self.sitting, Stage.TABLE)
+
+    def _moved(self) -> Command | None:
+        self.refresh()
+        self.trouble = ""
+        self.tempo = WATCHED if self.sitting.is_watching else SOON
+        return onward(self.context, self.sitting, Stage.TABLE) or self._ask()
+
+    def _ask(self) -> Command | None:
+        """Put an event's question as soon as it is asked."""
+        sitting = self.sitting
+        if not sitting.is_mine or sitting.table.here.state.phase[0] != Phase.ANSWER:
+            return None
+        event = self.model.event
+        if event is None or not event.choices:
+            return None
+        return Push(Dialog(self.context, self, questions.of_event(event)))
+
+    # Acts
+
+    def act(self, message: Any) -> Command | None:
+        """Do what a click or key means."""
+        kind, *rest = message
+        acts: Mapping[str, Callable[..., Command | None]] = {
+            "row": self._choose_row, "step": self._step, "option": self._option, "take": self._take,
+            "take-chapter": self._take_chapter, "meet": self._meet, "alone": self._alone, "fold": self._fold,
+            "undo": self._undo, "redo": self._redo, "reset": self._reset, "put": self._put, "offer": self._offer,
+            "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk, "play": self._play,
+            "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
+            "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event, "help": self._help,
+            "back-up": self._back_up, "leave": self._leave, "settings": self._settings, "glossary": self._glossary,
+        }  # fmt: skip
+        self.trouble = ""
+        return acts[kind](*rest)
+
+    def _choose_row(self, issue: int) -> None:
+        self.controls.put_focus(("row", issue))
+
+    def _draft(self, proposal: Proposal) -> None:
+        if self.sitting.is_mine:
+            self.sitting.proposal = proposal
+            self.refresh()
+
+    def _step(self, issue: int, steps: int) -> None:
+        self._draft(self.sitting.proposal.step(issue, steps, may_table(self.sitting.view())[issue]))
+
+    def _option(self, issue: int, option: int) -> None:
+        if may_table(self.sitting.view())[issue][option]:
+            self._draft(self.sitting.proposal.with_option(issue, option))
+
+    def _take(self) -> None:
+        if self.row:
+            self._draft(self.sitting.proposal.take(self.sitting.view(), self.row.issue))
+
+    def _take_chapter(self) -> None:
+        if (chapter := self._chapter()) >= 0:
+            self._draft(self.sitting.proposal.take_chapter(self.sitting.view(), chapter))
+
+    def _meet(self) -> None:
+        if self.row:
+            self._draft(self.sitting.proposal.meet(self.sitting.view(), self.row.issue))
+
+    def _alone(self, chapter: int = -1) -> None:
+        chapter = self._chapter() if chapter < 0 else chapter
+        model = next((found for found in self.model.sheet.chapters if found.chapter == chapter), None)
+        if model is None:
+            return
+        if model.alone.is_enabled:
+            self._draft(self.sitting.proposal.with_alone(chapter))
+        else:
+            self.trouble = model.alone.reason
+
+    def _chapter(self) -> int:
+        focus = self.controls.focus
+        if isinstance(focus, tuple) and focus[0] == "fold":
+            return int(focus[1])
+        row = self.row
+        for chapter in self.model.sheet.chapters:
+            if row in chapter.rows:
+                return chapter.chapter
+        return -1
+
+    def _fold(self, chapter: int) -> None:
+        self.flipped = self.flipped ^ {chapter}
+
+    def _undo(self) -> None:
+        self._draft(self.sitting.proposal.undo())
+
+    def _redo(self) -> None:
+        self._draft(self.sitting.proposal.redo())
+
+    def _reset(self) -> None:
+        self._draft(self.sitting.proposal.reset())
+
+    def _put(self) -> None:
+        drawer = self.model.drawer
+        receipt = drawer.receipt
+        terms = receipt.terms if receipt and receipt.terms else drawer.suggestion_terms
+        if terms:
+            self._draft(self.sitting.proposal.with_terms(terms))
+
+    def _offer(self) -> Command | None:
+        offer = self.model.moves.offer
+        return self._play(offer.command) if offer.is_enabled else self._refuse(offer.reason)
+
+    def _play(self, command: str) -> Command | None:
+        if reason := self.sitting.play(command):
+            return self._refuse(reason)
+        return self._moved()
+
+    def _refuse(self, reason: str) -> None:
+        self.trouble = reason
+        self.refresh()
+
+    def _open(self, question: questions.Question) -> Command:
+        return Push(Dialog(self.context, self, question))
+
+    def _accept(self) -> Command | None:
+        return self._open(questions.of_accepting(self.model))
+
+    def _hold(self) -> Command | None:
+        return self._open(questions.of_holding(self.model))
+
+    def _say(self, command: str) -> Command:
+        return self._open(questions.of_statement(self.model, command))
+
+    def _walk(self) -> Command | None:
+        walk = self.model.moves.walk
+        return self._open(questions.of_walking(self.model, self.context.words)) if walk.is_enabled else self._refuse(walk.reason)
+
+    def _card(self, number: int) -> Command | None:
+        cards = self.model.craft.cards
+        return self._aim(cards[number]) if number < len(cards) else None
+
+    def _aim(self, card: PlayCard) -> Command | None:
+        if not card.is_enabled:
+            return self._refuse(f"{card.name}: {card.reason}")
+        return self._open(questions.of_play(card))
+
+    def _statecraft(self) -> Command:
+        return self._open(questions.of_statecraft(self.model.craft))
+
+    def _log(self) -> Command:
+        return Push(Reader(self.context, self, questions.log_text(self.model)))
+
+    def _causes(self, _key: str = "") -> Command:
+        return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+
+    def _event(self) -> Command | None:
+        return self._open(questions.of_event(self.model.event)) if self.model.event else None
+
+    def _page(self, page: int) -> None:
+        self.page = page
+
+    def _menu(self) -> Command:
+        return self._open(questions.of_menu(self.context.words))
+
+    def _help(self) -> Command:
+        from game.ui.help_screen import HelpScene
+
+        return Push(HelpScene(self.context))
+
+    def _glossary(self) -> Command:
+        from game.ui.glossary import GlossaryScene
+
+        return Push(GlossaryScene(self.context))
+
+    def _settings(self) -> Command:
+        from game.ui.settings_screen import SettingsScene
+
+        return Push(SettingsScene(self.context))
+
+    def _back_up(self) -> Command | None:
+        return self._moved() if self.sitting.undo() else None
+
+    def _leave(self) -> Command:
+        return self.context.leave()

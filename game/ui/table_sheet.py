@@ -1,0 +1,222 @@
+"""Draw the term sheet: legend, chapters, a track and a stepper for every issue."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.present.models import ChapterModel, SheetModel, TermRow
+from game.ui.badges import chip, keycap
+from game.ui.controls import Controls, Hit, Scroll
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.sheet_layout import SheetLine, Strip, scroll_to, sheet_lines
+from game.ui.track import Places, legend, option_x, track
+from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
+
+HEAD = 56.0
+NAME, TRACK, STEP, STATE = 0.27, 0.285, 0.24, 0.18  # shares of a row
+NARROW = 560.0
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Where the columns of a row lie, design px."""
+
+    name: float
+    track: float
+    track_width: float
+    step: float
+    step_width: float
+    state: float
+    state_width: float
+
+
+def columns(frame: Frame) -> Columns:
+    """Divide a row."""
+    w = frame.w
+    if w < NARROW:
+        return Columns(frame.x, frame.x + w * 0.36, w * 0.28, frame.x + w * 0.66, w * 0.34, frame.right, 0.0)
+    gap, x = w * 0.0083, frame.x
+    return Columns(
+        x, x + w * NAME, w * TRACK - gap, x + w * (NAME + TRACK + 0.012), w * STEP - gap,
+        frame.right - w * STATE, w * STATE,
+    )  # fmt: skip
+
+
+class SheetDrawing:
+    """The term sheet in one drawing."""
+
+    def __init__(self, painter: Painter, controls: Controls, keys: Mapping[str, str], *, is_mine: bool) -> None:
+        """Take the keycaps of the actions; steppers are dead unless it is my turn."""
+        self.painter = painter
+        self.controls = controls
+        self.keys = keys
+        self.is_mine = is_mine
+
+    def draw(self, frame: Frame, model: SheetModel, scroll: Scroll, flipped: frozenset[int]) -> None:
+        """Draw the sheet in the frame between heading and preview."""
+        inner = frame.inset(18, 0)
+        self._head(inner, model)
+        body = Frame(frame.x + 8, frame.y + HEAD, frame.w - 16, frame.h - HEAD)
+        lines = sheet_lines(model.chapters, flipped)
+        focus = self._focus(lines)
+        content = lines[-1].bottom if lines else 0.0
+        if focus >= 0 and self.controls.is_keyed:
+            scroll.offset = scroll_to(lines, focus, body.h, scroll.offset)
+        with scroll_area(self.painter, self.controls, body, scroll, content) as area:
+            for line in lines:
+                strip = Frame(area.x, area.y + line.top, area.w - (6 if content > body.h else 0), line.height)
+                self._line(strip, line, is_seen=strip.bottom > body.y and strip.y < body.bottom)
+
+    def _focus(self, lines: tuple[SheetLine, ...]) -> int:
+        wanted = self.controls.focus
+        for number, line in enumerate(lines):
+            if line.row and wanted == ("row", line.row.issue):
+                return number
+            if line.row is None and wanted in (("fold", line.chapter.chapter), ("alone", line.chapter.chapter)):
+                return number
+        return -1
+
+    def _head(self, frame: Frame, model: SheetModel) -> None:
+        painter, at = self.painter, columns(frame)
+        painter.text(model.title, frame.x, frame.y + 37, "menu", width=at.track - frame.x - 8)
+        x = frame.right
+        for kind, words in (("theirs", model.theirs_label), ("mine", model.mine_label), ("status_quo", model.status_quo_label)):
+            width = legend(painter, x, frame.y + 25, kind, words, anchor_right=True)
+            x -= width + 22
+            if x < at.track + 150:
+                break
+        left = at.track + 2
+        for action, words, can in (("undo", model.undo_label, model.can_undo), ("reset", model.reset_label, model.can_undo)):
+            width = painter.measure(words, "caption") + 34
+            if left + width > x:
+                break
+            cap = keycap(painter, self.keys[action], left, frame.y + 11)
+            painter.text(words, left + cap + 6, frame.y + 25, "caption", "second" if can else "disabled")
+            self.controls.add(Hit(Frame(left - 4, frame.y + 8, cap + width - 18, 26), (action,), is_stop=False))
+            left += cap + width - 12
+        self._ends(frame, model, at)
+
+    def _ends(self, frame: Frame, model: SheetModel, at: Columns) -> None:
+        painter, y, right = self.painter, frame.y + 49, at.track + at.track_width
+        painter.text(f"‹ {model.low_label}", at.track + 2, y, "caption", "sky_text", width=at.track_width / 2)
+        painter.text(f"{model.high_label} ›", right - 2, y, "caption", "cinnabar_text", "right", at.track_width / 2)
+        painter.text(model.draft_label, at.step + at.step_width / 2, y, "caption", "caption", "middle")
+        if at.state_width:
+            painter.text(model.state_label, at.state + at.state_width / 2, y, "caption", "caption", "middle")
+
+    def _line(self, strip: Frame, line: SheetLine, *, is_seen: bool) -> None:
+        match line.kind:
+            case Strip.ROW if line.row:
+                self._row(strip, line.row, is_seen=is_seen)
+            case Strip.CHAPTER:
+                self._chapter(strip, line.chapter, is_seen=is_seen)
+            case Strip.FOLDED:
+                self._folded(strip, line.chapter, is_seen=is_seen)
+
+    def _chapter(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:
+        painter, left, right, y = self.painter, strip.x + 10, strip.right - 10, strip.y + 16
+        message = ("fold", model.chapter)
+        if model.is_folded or model.chip:
+            self.controls.add(Hit(strip.inset(4, 0), message, radius=6))
+        if not is_seen:
+            return
+        width = painter.label(model.label, left, y, width=(right - left) * 0.4)
+        right = self._initial(strip, model, right)
+        right = self._alone(strip, model, right)
+        if model.note and right - left - width > painter.measure(model.note, "caption") + 30:
+            right -= painter.text(model.note, right, y, "caption", "jade_text", "right") + 10
+        painter.hairline(left + width + 10, strip.y + 11, max(0.0, right - left - width - 16), "edge")
+
+    def _initial(self, strip: Frame, model: ChapterModel, right: float) -> float:
+        if model.initial is None:
+            return right
+        width = self.painter.measure(model.initial.label, "note") + 22
+        frame = Frame(right - width, strip.y + 0.5, width, 20)
+        self.painter.tinted(frame, "jade", radius=6, fill=0.2)
+        self.painter.text_in(model.initial.label, frame, "note", "jade_text")
+        self.controls.add(Hit(frame, ("play", model.initial.command), model.initial.note, radius=6))
+        return frame.x - 10
+
+    def _alone(self, strip: Frame, model: ChapterModel, right: float) -> float:
+        if not (self.is_mine and (model.alone.is_enabled or model.is_alone)):
+            return right
+        painter, words = self.painter, model.alone.label
+        width = painter.measure(words, "caption") + 22
+        left = right - width
+        painter.icon("agreed" if model.is_alone else "plus", left, strip.y + 3, 14, "gold" if model.is_alone else "tick")
+        painter.text(words, left + 19, strip.y + 16, "caption", "gold_bright" if model.is_alone else "caption")
+        frame = Frame(left - 4, strip.y, width + 6, strip.h)
+        self.controls.add(Hit(frame, ("alone", model.chapter), model.alone.note, is_stop=False, radius=6))
+        return left - 10
+
+    def _folded(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:
+        self.controls.add(Hit(strip.inset(4, 1), ("fold", model.chapter), model.folded_text, radius=6))
+        if not is_seen:
+            return
+        painter, left, right = self.painter, strip.x + 10, strip.right - 10
+        painter.icon("right", left - 2, strip.y + 7, 11, "gold", 1.5)
+        width = painter.label(model.label, left + 14, strip.y + 17, width=(right - left) * 0.35) + 14
+        if model.chip:
+            right -= chip(painter, model.chip, right, strip.y + 2, anchor="right", height=20) + 10
+        room = right - left - width - 14
+        shown = model.folded_text
+        while shown and painter.measure(f"{shown}...", "caption") > room and "," in shown:
+            shown = shown.rpartition(",")[0]
+        if shown and painter.measure(shown, "caption") <= room:
+            dots = "" if shown == model.folded_text else " ..."
+            painter.text(f"{shown}{dots}", left + width + 12, strip.y + 17, "caption", "second")
+
+    def _row(self, strip: Frame, row: TermRow, *, is_seen: bool) -> None:
+        message = ("row", row.issue)
+        less, more = (("step", row.issue, -1), ("step", row.issue, 1)) if self.is_mine else (None, None)
+        is_hot = self.controls.focus == message
+        hit = Hit(
+            strip.inset(4, 0.5), message, row_words(row), takes_enter=False, less=less, more=more, radius=8,
+        )  # fmt: skip
+        self.controls.add(hit)
+        if not is_seen:
+            return
+        painter, at = self.painter, columns(strip.inset(10, 0))
+        if is_hot:
+            painter.card(strip.inset(2, 0), "row")
+        room = at.track - at.name - 8 - (18 if row.lock_note else 0)
+        width = painter.text(row.name, at.name, strip.y + 20, "body", width=room)
+        if row.lock_note:
+            painter.icon("lock", at.name + width + 6, strip.y + 7, 14, "cinnabar_text", 1.5)
+        self._track(Frame(at.track, strip.y + 1, at.track_width, 26), row)
+        self._stepper(Frame(at.step, strip.y + 2, at.step_width, 25), row, is_hot=is_hot)
+        if at.state_width:
+            chip(painter, row.chip, at.state, strip.y + 3, at.state_width, height=23)
+
+    def _track(self, frame: Frame, row: TermRow) -> None:
+        count = len(row.options)
+        barred = tuple(number for number, is_open in enumerate(row.is_open) if not is_open)
+        track(self.painter, frame, Places(count, row.status_quo, row.mine, row.theirs, row.committed, barred, row.sounded))
+        if not self.is_mine:
+            return
+        half = (frame.w - 18) / max(count - 1, 1) / 2
+        for option in range(count):
+            spot = Frame(option_x(frame, count, option) - half, frame.y, 2 * half, frame.h)
+            tip = f"{row.name}: {row.options[option]}  {row.points[option]}"
+            reason = "" if row.is_open[option] else f"{row.options[option]}: {row.lock_note}"
+            self.controls.add(Hit(spot, ("option", row.issue, option), tip, reason, 6.0, is_stop=False))
+
+    def _stepper(self, frame: Frame, row: TermRow, *, is_hot: bool) -> None:
+        lower = any(row.is_open[: row.mine])
+        higher = any(row.is_open[row.mine + 1 :])
+        less = ("step", row.issue, -1) if self.is_mine and lower else None
+        more = ("step", row.issue, 1) if self.is_mine and higher else None
+        stepper(self.painter, self.controls, frame, Stepper(row.text, None, less, more), is_hot=is_hot)
+
+
+def row_words(row: TermRow) -> str:
+    """Say in a tooltip what an issue is and what each option would add to my value."""
+    worth = ", ".join(f"{name} {gain}" for name, gain in zip(row.options, row.points, strict=True))
+    return "\n".join(part for part in (row.note, worth, row.lock_note) if part)
+
+
+def draw_row_keys(painter: Painter, controls: Controls, frame: Frame, model: SheetModel, keys: Mapping[str, str]) -> None:
+    """Draw what a key does to the row in focus."""
+    acts = (("take", model.take_label), ("take-chapter", model.take_chapter_label), ("meet", model.meet_label))
+    for cell, (action, words) in zip(frame.columns(1, 1, 1, gap=8), acts, strict=True):
+        button(painter, controls, cell, Button((action,), words, key=keys[action], kind="card"))

@@ -1,0 +1,132 @@
+"""Compose the table: header, two sides, the sheet with its preview, the drawer, statecraft, moves and the press."""
+
+from typing import Any
+
+from game.present.models import TableModel
+from game.ui.badges import keycap, keycap_width
+from game.ui.controls import Hit, Scroll
+from game.ui.craft import draw_craft, draw_moves
+from game.ui.drawer import draw_drawer
+from game.ui.header import draw_header
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.preview import HEIGHT, draw_preview
+from game.ui.sides import draw_mine, draw_theirs
+from game.ui.table_sheet import SheetDrawing
+from game.ui.ticker import draw_ticker
+
+KEYCAPS = (
+    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "statecraft",
+    "log", "causes", "confirm", "back",
+)  # fmt: skip
+HEADER = (0.013, 0.129)
+MAIN = (0.138, 0.822)
+PLAYS = (0.831, 0.938)
+PRESS = (0.948, 0.988)
+LEFT, SHEET, RIGHT, DRAWER = (0.0125, 0.1625), (0.17, 0.6175), (0.625, 0.775), (0.7825, 0.9875)
+SMALL_HEADER, SMALL_FOOT, TABS = 58.0, 74.0, 34.0
+MARGIN = 12.0
+
+
+class TableView:
+    """The drawing of the table; it keeps how far its panels are scrolled."""
+
+    def __init__(self) -> None:
+        """Begin unscrolled."""
+        self.mine = Scroll()
+        self.theirs = Scroll()
+        self.drawer = Scroll()
+
+    def draw(self, painter: Painter, scene: Any, model: TableModel) -> None:
+        """Draw all of it, or one page of it where there is little room."""
+        painter.background()
+        keys = {action: scene.context.key(action) for action in KEYCAPS}
+        if painter.space.is_small:
+            self._small(painter, scene, model, keys)
+        else:
+            self._large(painter, scene, model, keys)
+
+    def _large(self, painter: Painter, scene: Any, model: TableModel, keys: dict[str, str]) -> None:
+        whole, controls = painter.frame, scene.controls
+        self._sheet(painter, scene, whole.part(*SHEET, *MAIN), model, keys)
+        plays = whole.part(0.0125, 0.645, *PLAYS)
+        draw_craft(painter, controls, plays, model.craft, keys["statecraft"])
+        moves = whole.part(0.6575, 0.9875, *PLAYS)
+        draw_moves(painter, controls, moves, model.moves, keys, _turn(scene, model))
+        self._notes(painter, scene, whole.part(*DRAWER, *MAIN), model, keys)
+        draw_mine(painter, controls, whole.part(*LEFT, *MAIN), model.mine, self.mine)
+        draw_theirs(painter, controls, whole.part(*RIGHT, *MAIN), model.theirs, self.theirs)
+        draw_header(painter, controls, whole.part(0.0125, 0.9875, *HEADER), model.header, _causes)
+        self._press(painter, scene, whole.part(0.0125, 0.9875, *PRESS), model, keys)
+
+    def _sheet(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
+        painter.card(frame, "panel", accent="gold")
+        drawing = SheetDrawing(painter, scene.controls, keys, is_mine=model.is_my_turn)
+        rows, preview = frame.cut_bottom(HEIGHT + 9)[1], frame.cut_bottom(HEIGHT + 9)[0]
+        drawing.draw(rows.cut_bottom(6)[1], model.sheet, scene.scroll, scene.flipped)
+        draw_preview(painter, scene.controls, Frame(frame.x + 10, preview.y, frame.w - 20, HEIGHT), model.preview)
+
+    def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
+        brief = (model.brief_label, model.brief)
+        draw_drawer(painter, scene.controls, frame, model.drawer, self.drawer, keys["put"], brief)
+
+    def _press(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
+        words, key = model.log_label, keys["log"]
+        width = painter.measure(words, "caption") + keycap_width(painter, key) + 34
+        line, log = frame.cut_right(width, 8)[1], frame.cut_right(width)[0]
+        draw_ticker(painter, line, model.press_label, model.press)
+        painter.card(log, "inset", radius=9)
+        painter.text(words, log.x + 12, painter.baseline(log, "caption"), "caption", "second")
+        keycap(painter, key, log.right - 10, log.cy - 10, "right")
+        scene.controls.add(Hit(log, ("log",), is_stop=True, radius=9))
+
+    def _small(self, painter: Painter, scene: Any, model: TableModel, keys: dict[str, str]) -> None:
+        whole, controls = painter.frame.inset(MARGIN, 8), scene.controls
+        header, rest = whole.cut_top(SMALL_HEADER, 6)
+        tabs, rest = rest.cut_top(TABS, 6)
+        foot, body = rest.cut_bottom(SMALL_FOOT, 6)
+        names = (model.sheet.title, model.mine.name, model.theirs.name, model.drawer.title)
+        match scene.page:
+            case 0:
+                self._sheet(painter, scene, body, model, keys)
+            case 1:
+                draw_mine(painter, controls, body, model.mine, self.mine)
+            case 2:
+                draw_theirs(painter, controls, body, model.theirs, self.theirs)
+            case _:
+                self._notes(painter, scene, body, model, keys)
+        self._foot(painter, scene, foot, model, keys)
+        draw_tabs(painter, scene, tabs, names)
+        draw_header(painter, controls, header, model.header, _causes)
+
+    def _foot(self, painter: Painter, scene: Any, foot: Frame, model: TableModel, keys: dict[str, str]) -> None:
+        craft, moves = foot.columns(0.3, 0.7, gap=10)
+        painter.card(craft, "card")
+        painter.text(model.craft.title, craft.x + 12, craft.y + 30, "value", width=craft.w - 50)
+        painter.text(model.craft.capital_text, craft.x + 12, craft.y + 54, "caption", "gold_bright", width=craft.w - 24)
+        keycap(painter, keys["statecraft"], craft.right - 10, craft.y + 12, "right")
+        scene.controls.add(Hit(craft, ("statecraft",), radius=11))
+        draw_moves(painter, scene.controls, moves, model.moves, keys, _turn(scene, model))
+
+
+def draw_tabs(painter: Painter, scene: Any, frame: Frame, names: tuple[str, ...]) -> None:
+    """Draw the pages of a small window and their keys; `scene.page` is the open one."""
+    for number, (cell, name) in enumerate(zip(frame.columns(*[1] * len(names), gap=8), names, strict=True)):
+        is_open = number == scene.page
+        painter.card(cell, "chosen" if is_open else "flat")
+        cap = f"F{number + 2}"
+        wide = keycap_width(painter, cap)
+        keycap(painter, cap, cell.right - 8, cell.cy - 10, "right")
+        colour = "gold_bright" if is_open else "second"
+        painter.text(name, cell.x + 10, painter.baseline(cell, "body"), "body", colour, width=cell.w - wide - 26)
+        scene.controls.add(Hit(cell, ("page", number), radius=11))
+
+
+def _causes(key: str) -> tuple[str, str]:
+    return ("causes", key)
+
+
+def _turn(scene: Any, model: TableModel) -> tuple[str, str]:
+    if scene.trouble:
+        return scene.trouble, "warning"
+    return model.turn_text, "gold_bright" if model.is_my_turn else "caption"
