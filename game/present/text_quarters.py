@@ -11,9 +11,9 @@ from game.present.text_pages import draw_chart, draw_quarter, draw_terms
 from game.present.text_table import draw_options
 from game.present.text_turn import Drafting
 from game.rules.axes import Posture
-from game.rules.notation import POSTURES
 
 CANCEL = "cancel"
+POSTURES = tuple(posture.name.lower() for posture in Posture)
 
 
 class Implementing(Drafting):

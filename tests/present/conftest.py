@@ -27,8 +27,8 @@ def scenario(request):
 def open_table(tmp_path):
     """Give a maker of tables; seats not named are played at random."""
 
-    def make(scenario="first-table", seats=("seoul=random", "washington=random"), seed=5, saves=None, **options):
-        return new_table(GameOptions(scenario, tuple(seats), seed, **options), saves and tmp_path)
+    def make(scenario="first-table", seats=("seoul=random", "washington=random"), seed=5, *, saves=False, **options):
+        return new_table(GameOptions(scenario, tuple(seats), seed), tmp_path if saves else None, **options)
 
     return make
 

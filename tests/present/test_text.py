@@ -1,0 +1,158 @@
+import io
+from itertools import cycle, islice
+
+import pytest
+
+from game.play.setup import open_replay, resume_table
+from game.present.text_play import play_text, replay_text, watch_text
+from game.present.words import LANGUAGES
+
+PLAIN = ("table", "accept", "hold", "1", "before")  # one of these is legal in every decision
+MANY = 3_000
+
+
+def play(table, script, language="en"):
+    """Play a script in the terminal and give what it printed."""
+    output = io.StringIO()
+    play_text(table, language=language, lines=script, output=output)
+    return output.getvalue()
+
+
+def first_term(table):
+    """Spell the first option of the first issue."""
+    names = table.scenario.names
+    return f"{names.issues[0]}={names.options[0][0]}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("person", ["seoul", "washington"])
+def test_a_whole_game_is_played_from_a_script(open_table, scenario, language, person):
+    other = {"seoul": "washington", "washington": "seoul"}[person]
+    table = open_table(scenario.id, seats=(f"{person}=human", f"{other}=linear"), saves=True)
+    printed = play(table, islice(cycle(PLAIN), MANY), language)
+    assert table.is_over
+    assert str(table.path) in printed.replace("\n", "")
+
+
+def test_every_command_answers(open_table):
+    table = open_table(seats=("washington=linear",))
+    issue, option = first_term(table).split("=")
+    script = f"""help
+        1, 2
+        sheet
+        set
+        set {issue}
+        set {issue} {option}
+        set nothing 15
+        set {issue[:5]} {option}
+        {issue}={option}
+        undo
+        redo
+        reset
+        notation
+        votes
+        me
+        them
+        plays
+        play
+        play sound {issue}
+        play sound
+        adviser
+        put
+        why
+        alone trade
+        brief
+        log
+        press
+        causes
+        causes trust
+        causes nonsense
+        glossary zopa
+        glossary nonsense
+        hold red_line
+        initial trade
+        stake none
+        hould
+        # a comment
+
+        take trade
+        meet {issue}
+        table
+        back
+        quit""".split("\n")
+    printed = play(table, script)
+    for expected in ("expected an issue", "Did you mean “hold”", "Zone of agreement", "Not legal"):
+        assert expected in printed
+    assert not table.is_over
+
+
+def test_unknown_input_says_what_was_expected_and_asks_again(open_table):
+    table = open_table(seats=("washington=linear",))
+    printed = play(table, ["nonsense", "9", "none", f"offer {first_term(table)}", "quit"])
+    assert "Not understood: “nonsense”" in printed
+    assert "a number from 1 to 3" in printed
+    assert "expected every issue once" in printed
+    assert table.here.state.round[0] == 1
+
+
+def test_end_of_input_stops_and_the_game_can_be_resumed(open_table):
+    table = open_table(seats=("washington=linear",), saves=True)
+    printed = play(table, ["none", "table"])
+    assert "End of input" in printed
+    assert not table.is_over
+    again = resume_table(table.path)
+    assert again.here.text == table.here.text
+    play(again, islice(cycle(PLAIN), MANY))
+    assert again.is_over
+
+
+def test_a_pipe_gets_fixed_width_and_no_colour(open_table):
+    printed = play(open_table(seats=("washington=linear",)), ["none", "quit"])
+    assert "\x1b" not in printed
+    assert max(map(len, printed.splitlines())) <= 110
+
+
+def test_watching_tells_a_game_to_its_verdict(open_table):
+    output = io.StringIO()
+    table = open_table(seats=("seoul=linear", "washington=conceder"), with_person=False)
+    watch_text(table, language="en", output=output)
+    assert table.is_over
+    assert output.getvalue().count("The verdict") == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_record_is_stepped_through(open_table, language):
+    table = open_table(seats=("washington=linear",), saves=True)
+    play(table, islice(cycle(PLAIN), MANY))
+    output = io.StringIO()
+    script = """next
+        previous
+        turn
+        turning
+        go 5
+        12
+        view washington
+        view both
+        view nobody
+        hide
+        hide
+        causes
+        chart
+        go end
+        plane
+        transcript
+        nonsense
+        help
+        quit""".split("\n")
+    replay_text(open_replay(table.path), language=language, lines=script, output=output)
+    assert "nobody" in output.getvalue()
+    assert "nonsense" in output.getvalue()
+
+
+def test_a_replay_of_an_unfinished_game_hides_the_other_side(open_table):
+    table = open_table(seats=("washington=linear",), saves=True)
+    play(table, ["none", "table"])
+    output = io.StringIO()
+    replay_text(open_replay(table.path), language="en", lines=["view washington", "plane", "quit"], output=output)
+    assert "Expected one of: seoul." in output.getvalue()
+    assert "shown when both mandates may be seen" in output.getvalue()
