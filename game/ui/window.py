@@ -20,8 +20,8 @@ SIZE = (1600, 900)
 DESKTOP_SHARE = 0.92  # of the desktop that the window takes at most
 LEAST = (640, 360)
 ICON = 64
-LONGEST_SLEEP = 0.5  # seconds, so that an interrupt is noticed
-SHORTEST_SLEEP = 0.008
+LONGEST_WAIT = 0.5  # seconds, so that an interrupt is noticed
+SHORTEST_NAP, LONGEST_NAP = 0.004, 0.025  # pygame's own wait looks a thousand times a second; this looks forty times
 INVISIBLE = ("dummy", "offscreen")
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWMAXIMIZED, pygame.WINDOWRESTORED)
 SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN)
@@ -63,11 +63,7 @@ class Window:
         self._show(stack.top)
         before = time.monotonic()
         while len(stack):
-            pace = stack.top.pace
-            wait = LONGEST_SLEEP if pace is None else min(max(pace, SHORTEST_SLEEP), LONGEST_SLEEP)
-            first = pygame.event.wait(round(wait * 1000))
-            events = [event for event in (first, *pygame.event.get()) if event.type != pygame.NOEVENT]
-            is_new = self._take(stack, events)
+            is_new = self._take(stack, _events_within(stack.top.pace))
             if is_new is None:
                 return
             now = time.monotonic()
@@ -145,6 +141,19 @@ class Window:
             self._size = pygame.display.get_window_size()
         self.is_full = not self.is_full
         self._set_mode()
+
+
+def _events_within(pace: float | None) -> list[pygame.event.Event]:
+    """Wait for events, as long as a scene wants to be left alone; naps grow while nothing happens."""
+    end = time.monotonic() + (LONGEST_WAIT if pace is None else min(pace, LONGEST_WAIT))
+    nap = SHORTEST_NAP
+    while True:
+        events = pygame.event.get()
+        rest = end - time.monotonic()
+        if events or rest <= 0:
+            return events
+        time.sleep(min(nap, rest))
+        nap = min(nap * 1.25, LONGEST_NAP)
 
 
 def _open_display() -> None:
