@@ -7,11 +7,11 @@ import numpy as np
 
 from game.core.dice import Dice
 from game.negotiators.protocol import Negotiator
-from game.rules.axes import FATE, NOBODY, SEATS, Array, Hashes
+from game.rules.axes import NOBODY, SEATS, Array, Hashes
 from game.rules.causes import Causes
 from game.rules.fate import draw
 from game.rules.fingerprint import Held, fingerprint, hold, origin
-from game.rules.moves import Moves, blank, scatter
+from game.rules.moves import Moves, scatter
 from game.rules.outcome import Scores, scores
 from game.rules.scenario import Scenario
 from game.rules.state import FIELDS, State, initial
@@ -100,20 +100,18 @@ class _Chunk:
 
     def decide(self, number: int) -> Moves:
         """Ask fate and the seats, each for the rows in which it acts."""
-        moves = blank(len(self.state), len(self.scenario.names.issues))
-        for actor in (FATE, *range(SEATS)):
-            rows = np.flatnonzero(self.state.actor == actor)
+        moves = draw(self.scenario, self.state, self.seeds)
+        for seat in range(SEATS):
+            rows = np.flatnonzero(self.state.actor == seat)
             if len(rows) == len(moves):
-                return self._ask(actor, self.state, self.seeds, number)
+                return self._ask(seat, self.state, self.seeds, number)
             if len(rows):
-                scatter(moves, rows, self._ask(actor, self.state.take(rows), self.seeds[rows], number))
+                scatter(moves, rows, self._ask(seat, self.state.part(rows), self.seeds[rows], number))
         return moves
 
-    def _ask(self, actor: int, state: State, seeds: Hashes, number: int) -> Moves:
-        if actor == FATE:
-            return draw(self.scenario, state, seeds)
+    def _ask(self, seat: int, state: State, seeds: Hashes, number: int) -> Moves:
         periods = np.full(len(seeds), number, np.int64)
-        return self.players[actor].decide(view(self.scenario, state, actor), Dice(seeds, periods, actor))
+        return self.players[seat].decide(view(self.scenario, state, seat), Dice(seeds, periods, seat))
 
     def _retire(self, running: Array) -> None:
         out, stay = np.flatnonzero(~running), np.flatnonzero(running)

@@ -17,7 +17,7 @@ class Draft:
 
     def __init__(self, scenario: Scenario, state: State) -> None:
         """Start from a state; nothing is copied yet."""
-        self.__dict__.update(state.__dict__)
+        self.__dict__.update(state.columns())
         self.scenario = scenario
         self.causes: list[Causes] = []
         self._edited: set[str] = set()

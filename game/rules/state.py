@@ -1,5 +1,6 @@
 """Hold the state of a batch of games; a single game is a batch of one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -83,6 +84,38 @@ class State:
         """Keep some rows."""
         numbers = numbered(rows)
         return State(*(getattr(self, name).take(numbers, 0) for name in FIELDS))
+
+    def part(self, rows: Array | Flags) -> "State":
+        """Keep some rows, each column gathered when it is first read."""
+        return _Part(self, numbered(rows))
+
+    def having(self, **columns: Array) -> "State":
+        """Put other columns into their places."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, **columns)
+        return other
+
+    def columns(self) -> Mapping[str, Array]:
+        """Give every column by its name."""
+        return self.__dict__
+
+
+class _Part(State):
+    """Some rows of another state."""
+
+    def __init__(self, whole: State, rows: Array) -> None:
+        self.__dict__.update(_whole=whole, _rows=rows)
+
+    def __getattr__(self, name: str) -> Array:
+        if name not in FIELDS:
+            raise AttributeError(name)
+        column: Array = getattr(self._whole, name).take(self._rows, 0)
+        column.flags.writeable = False
+        self.__dict__[name] = column
+        return column
+
+    def columns(self) -> Mapping[str, Array]:
+        return {name: getattr(self, name) for name in FIELDS}
 
 
 FIELDS = tuple(field.name for field in fields(State))

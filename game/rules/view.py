@@ -1,6 +1,6 @@
 """Show a seat what it may know: public state, its own mandate, its own belief."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -8,6 +8,8 @@ from game.rules.axes import Array, Phase, Posture
 from game.rules.legal import Legal, legal
 from game.rules.scenario import Scenario
 from game.rules.state import State
+
+POSTURE, RENEGOTIATE = Phase.POSTURE.value, Posture.RENEGOTIATE.value
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class View:
 
     def take(self, rows: Array) -> "View":
         """Keep some rows."""
-        return View(self.scenario, self.seat, self.mandate[rows], self.state.take(rows))
+        return View(self.scenario, self.seat, self.mandate[rows], self.state.part(rows))
 
     def legal(self) -> Legal:
         """Ask what the actor of every row may do; meaningful where the actor is this seat."""
@@ -35,18 +37,16 @@ class View:
 def view(scenario: Scenario, state: State, seat: int) -> View:
     """Mask the other's mandate, belief and unrevealed posture, and fate's waiting events."""
     other = 1 - seat
-    mandates, belief = state.mandates.copy(), state.belief.copy()
-    mandates[:, other] = -1
-    belief[:, other] = 0
-    masked = replace(state, mandates=mandates, belief=belief, waiting=np.zeros_like(state.waiting))
-    choosing = (state.phase == Phase.POSTURE) & (state.half == 1)
-    if choosing.any():
-        postures, proposals = state.postures.copy(), state.proposals.copy()
-        reopened = state.reopened.copy()
-        postures[choosing, other] = -1
-        reopened[choosing, other] &= ~(state.postures[choosing, other] == Posture.RENEGOTIATE).astype(np.int64)
-        proposals[choosing, other] = -1
-        masked = replace(masked, postures=postures, proposals=proposals, reopened=reopened)
-    for name in ("mandates", "belief", "waiting", "postures", "proposals", "reopened"):
-        getattr(masked, name).flags.writeable = False
-    return View(scenario, seat, state.mandates[:, seat], masked)
+    hidden = {"mandates": state.mandates.copy(), "belief": state.belief.copy(), "waiting": np.zeros_like(state.waiting)}
+    hidden["mandates"][:, other] = -1
+    hidden["belief"][:, other] = 0
+    choosing = ((state.phase == POSTURE) & (state.half == 1)).nonzero()[0]
+    if len(choosing):
+        hidden |= {name: getattr(state, name).copy() for name in ("postures", "proposals", "reopened")}
+        asking = hidden["postures"][choosing, other] == RENEGOTIATE
+        hidden["reopened"][choosing[asking], other] = 0
+        hidden["postures"][choosing, other] = -1
+        hidden["proposals"][choosing, other] = -1
+    for column in hidden.values():
+        column.flags.writeable = False
+    return View(scenario, seat, state.mandates[:, seat], state.having(**hidden))
