@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from game.present.fan import Fan
 from game.present.figures import fine, percents, points, span
 from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
 from game.present.outlook import acceptance, course
 from game.present.proposal import Proposal
 from game.present.voice import Voice
 from game.present.whip import Count, whip
-from game.rules.axes import METERS, YEAR, Gauge
+from game.rules.axes import METERS, YEAR, Array, Gauge
 from game.rules.outcome import own_values, reservation
 from game.rules.refusal import refusal
 from game.rules.view import View
@@ -16,16 +17,19 @@ from game.rules.view import View
 POINT, TOP = 100, 10_000
 ZOOM = 0.1  # of all seats, on each side of the quorum
 THREE_YEARS = 12
+_Outlook = tuple[tuple[ForecastLine, ...], tuple[str, str]]  # lines; health now and then
 
 
-def preview_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> PreviewModel:
-    """Present the draft's outlook."""
+def preview_model(
+    voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool, spread: Fan | None = None
+) -> PreviewModel:
+    """Present the draft's outlook; the fan of its forecast where it has been worked out."""
     say, terms = voice.words.text, np.array(proposal.terms, np.int64)
     mine = int(own_values(seen.scenario, terms[None], seen.seat, seen.mandate)[0])
     floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, int(seen.mandate[0])])
     theirs = _their_worth(seen)
     band, count = acceptance(seen, terms), whip(seen, terms, seen.seat)
-    forecast, ahead = _forecast(voice, seen, terms)
+    forecast, ahead = _forecast(voice, seen, terms, spread)
     return PreviewModel(
         value_label=say("your-value"),
         value_theirs=points(theirs) if theirs is not None else "",
@@ -95,18 +99,28 @@ def _horizon(seen: View) -> int:
     return min(seen.scenario.clock.quarters, THREE_YEARS)
 
 
-def _forecast(
-    voice: Voice, seen: View, terms: "np.ndarray[tuple[int], np.dtype[np.int64]]"
-) -> tuple[tuple[ForecastLine, ...], tuple[str, str]]:
+def _forecast(voice: Voice, seen: View, terms: Array, spread: Fan | None) -> _Outlook:
     gauges = seen.state.gauges[0]
     ahead = course(seen.scenario, gauges, terms, _horizon(seen))
-    lines = []
-    for meter in range(METERS):
-        now, then = int(gauges[meter]), int(ahead.meters[-1, meter])
-        change = then - now
-        name = Gauge(meter).name.lower()
-        lines.append(ForecastLine(
-            name, voice.meter(meter), points(then), now / POINT, then / POINT,
-            fine(abs(change)) if abs(change) < POINT else points(abs(change)), (change > 0) - (change < 0),
-        ))  # fmt: skip
-    return tuple(lines), (points(int(ahead.health[0])), points(int(ahead.health[-1])))
+    last = ahead.meters[-1]
+    low, high = (spread.low[-1], spread.high[-1]) if spread else (last, last)
+    lines = tuple(
+        _line(voice, meter, int(gauges[meter]), int(last[meter]), int(low[meter]), int(high[meter]))
+        for meter in range(METERS)
+    )
+    return lines, (points(int(ahead.health[0])), points(int(ahead.health[-1])))
+
+
+def _line(voice: Voice, meter: int, now: int, then: int, low: int, high: int) -> ForecastLine:
+    change = then - now
+    return ForecastLine(
+        key=Gauge(meter).name.lower(),
+        name=voice.meter(meter),
+        text=points(then),
+        now=now / POINT,
+        then=then / POINT,
+        delta=fine(abs(change)) if abs(change) < POINT else points(abs(change)),
+        direction=(change > 0) - (change < 0),
+        low=low / POINT,
+        high=high / POINT,
+    )

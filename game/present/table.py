@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.present.craft import craft_model, moves_model
 from game.present.drawer import drawer_model
 from game.present.events import event_model
+from game.present.fan import Fan
 from game.present.header import header_model, progress
 from game.present.log import brief, log_line, press
 from game.present.models import TableModel
@@ -22,13 +23,19 @@ LOG = 60
 
 
 def table_model(
-    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, *, trouble: str = ""
+    voice: Voice,
+    seen: View,
+    lines: Sequence[Line],
+    proposal: Proposal,
+    *,
+    trouble: str = "",
+    spread: Fan | None = None,
 ) -> TableModel:
     """Present everything at the table."""
     say, state = voice.words.text, seen.state
     at = progress(voice, lines, seen.seat, int(state.round[0]), 0)
     is_mine = sits(seen)
-    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine)
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, spread=spread)
     return TableModel(
         header=header_model(voice, lines, at, trouble),
         mine=mine_panel(voice, seen, lines, at.since, proposal),
@@ -51,10 +58,18 @@ def table_model(
     )
 
 
-def redraft(model: TableModel, voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> TableModel:
+def redraft(
+    model: TableModel,
+    voice: Voice,
+    seen: View,
+    lines: Sequence[Line],
+    proposal: Proposal,
+    *,
+    spread: Fan | None = None,
+) -> TableModel:
     """Present the same table with another draft; only what depends on the draft is worked out again."""
     is_mine = sits(seen)
-    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine)
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, spread=spread)
     since = progress(voice, lines, seen.seat, int(seen.state.round[0]), 0).since
     return replace(
         model,

@@ -38,4 +38,3 @@ def sources():
     """Give the trees of every module that may speak: presenters, and the window if it is there."""
     folders = (PRESENT, PRESENT.parent / "ui")
     return [ast.parse(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.rglob("*.py"))]
-

@@ -1,5 +1,6 @@
 import math
 from dataclasses import fields, is_dataclass
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -106,7 +107,7 @@ def test_the_verdict_and_the_replay_are_complete(played, language):
 def test_causes_of_a_dial_add_up_to_its_change(played):
     voice = Voice(Words("en", assets_dir() / "words"), played.scenario)
     nodes = played.timeline.path(played.here.id)
-    for line, (before, after) in zip(story(nodes, None), zip(nodes, nodes[1:], strict=False), strict=True):
+    for line, (before, after) in zip(story(nodes, None), pairwise(nodes), strict=True):
         booked = sum((np.array(cause.amounts) for cause in line.causes), np.zeros(len(line.before), np.int64))
         assert (booked == after.state.gauges[0] - before.state.gauges[0]).all()
     model = replay_model(voice, nodes, len(nodes) - 1, None)
@@ -191,4 +192,3 @@ def test_drafts_are_undone_and_done_again(open_table):
     assert second.reset().terms == first.terms
     assert second.reset().undo().terms == second.terms
     assert first.with_option(0, first.terms[0]) is first
-

@@ -125,25 +125,9 @@ def test_a_record_is_stepped_through(open_table, language):
     table = open_table(seats=("washington=linear",), saves=True)
     play(table, islice(cycle(PLAIN), MANY))
     output = io.StringIO()
-    script = """next
-        previous
-        turn
-        turning
-        go 5
-        12
-        view washington
-        view both
-        view nobody
-        hide
-        hide
-        causes
-        chart
-        go end
-        plane
-        transcript
-        nonsense
-        help
-        quit""".split("\n")
+    steps = ("next", "previous", "turn", "turning", "go 5", "12", "go end")
+    looks = ("view washington", "view both", "view nobody", "hide", "hide", "causes", "chart", "plane", "transcript")
+    script = [*steps, *looks, "nonsense", "help", "quit"]
     replay_text(open_replay(table.path), language=language, lines=script, output=output)
     assert "nobody" in output.getvalue()
     assert "nonsense" in output.getvalue()

@@ -111,7 +111,7 @@ def test_plain_patterns_read_as_fluent_reads_them(language):
     bundle = FluentBundle([language], use_isolating=False, functions={"JOSA": with_particle})
     bundle.add_resource(FluentResource((assets_dir() / "words" / f"{language}.ftl").read_text(encoding="utf-8")))
     for key, source in words.sources.items():
-        arguments = {name: 2 if "->" in source else "창" for name in re.findall(r"\$(\w+)", source)}
+        arguments = dict.fromkeys(re.findall(r"\$(\w+)", source), 2 if "->" in source else "창")
         expected, errors = bundle.format_pattern(bundle.get_message(key).value, arguments)
         assert not errors
         assert words.text(key, **arguments) == expected
@@ -124,10 +124,12 @@ def test_an_unknown_key_is_its_own_text(words):
 @pytest.mark.parametrize(
     ("word", "pair", "expected"),
     [
-        ("통상", "을/를", "통상을"), ("투자", "을/를", "투자를"), ("서울", "으로/로", "서울로"), ("워싱턴", "으로/로", "워싱턴으로"),
-        ("15", "을/를", "15를"), ("150", "을/를", "150을"), ("1", "으로/로", "1로"), ("3", "이/가", "3이"), ("15%", "은/는", "15%는"),
-        ("NCG", "이/가", "NCG가"), ("URL", "으로/로", "URL로"), ("FTA", "은/는", "FTA는"), ("핵협의그룹(NCG)", "과/와", "핵협의그룹(NCG)와"),
-        ("“한도”", "이/가", "“한도”가"), ("meeting", "은/는", "meeting은"), ("", "을/를", "를"),
+        ("통상", "을/를", "통상을"), ("투자", "을/를", "투자를"), ("서울", "으로/로", "서울로"),
+        ("워싱턴", "으로/로", "워싱턴으로"), ("15", "을/를", "15를"), ("150", "을/를", "150을"), ("1", "으로/로", "1로"),
+        ("3", "이/가", "3이"), ("15%", "은/는", "15%는"), ("NCG", "이/가", "NCG가"), ("URL", "으로/로", "URL로"),
+        ("FTA", "은/는", "FTA는"), ("핵협의그룹(NCG)", "과/와", "핵협의그룹(NCG)와"),
+        ("“한도”", "이/가", "“한도”가"),
+        ("meeting", "은/는", "meeting은"), ("", "을/를", "를"),
     ],
 )  # fmt: skip
 def test_particles_follow_the_sound(word, pair, expected):

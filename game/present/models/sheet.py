@@ -84,6 +84,8 @@ class ForecastLine:
     then: float
     delta: str
     direction: int
+    low: float  # of the fan; equal to `then` until it has been worked out
+    high: float
 
 
 @dataclass(frozen=True)
