@@ -50,6 +50,12 @@ keep-playing = Keep playing
 leave-question = Leave the game? It is saved.
 to-title = To the title
 to-title-note = the game can be continued
+menu = Menu
+continue-game = Go on
+take-back = Take back
+take-back-note = to your last decision; the other line stays in the record
+leave-game = Leave
+leave-game-note = the game is saved and can be continued
 
 ## When
 when-start = before the first round

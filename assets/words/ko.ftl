@@ -50,6 +50,12 @@ keep-playing = 계속하기
 leave-question = 게임을 나가시겠습니까? 저장되어 있습니다.
 to-title = 첫 화면으로
 to-title-note = 나중에 이어할 수 있습니다
+menu = 메뉴
+continue-game = 계속하기
+take-back = 무르기
+take-back-note = 지난 결정으로. 다른 진행은 기록에 남습니다
+leave-game = 나가기
+leave-game-note = 저장되어 있어 이어할 수 있습니다
 
 ## When
 when-start = 1라운드 전
