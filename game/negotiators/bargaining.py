@@ -9,8 +9,9 @@ from game.core.dice import Dice, Purpose, below
 from game.negotiators.aspiration import credit, credit_before, floor, hold_out, promised
 from game.negotiators.candidates import candidates
 from game.negotiators.chapters import loose_chapters, worth_initialling
-from game.negotiators.desk import Appraisal, Desk
+from game.negotiators.desk import Desk
 from game.negotiators.plan import Plan, plan
+from game.negotiators.prospects import Appraisal
 from game.rules.axes import PATIENCE, Array, Flags, Kind, Phase, Statement
 from game.rules.moves import Moves, blank
 from game.rules.view import View

@@ -1,17 +1,12 @@
 """Gather packages worth tabling: efficient ones against each mandate, and trades between the two standing offers."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from game.negotiators.desk import Desk
-from game.negotiators.worth import FORBIDDEN, Key
+from game.negotiators.frontline import efficient_picks
+from game.negotiators.worth import FORBIDDEN
 from game.rules.axes import Array
-from game.rules.scenario import Scenario
-from game.theory.pareto import Frontier
 
-FULL = 10_000
-SLACK = 400  # value units below the reservations that are still looked at
 SCALE = 1000
 
 
@@ -22,40 +17,6 @@ def candidates(desk: Desk) -> Array:
     packages = np.concatenate([found, bridge(desk)], 1)
     done = ((state.initialled[:, None] >> agenda.chapter_of) & 1) == 1
     return np.where(done[:, None, :], state.terms[:, None, :], packages)
-
-
-def efficient_picks(scenario: Scenario, seat: int, picks: int) -> Array:
-    """Thin the frontiers of each own mandate against each of the other's: [K, K x picks, I]."""
-    return _picks(Key(scenario), seat, picks)
-
-
-@lru_cache(maxsize=64)
-def _picks(key: Key, seat: int, picks: int) -> Array:
-    values = key.scenario.values
-    kinds = values.offset.shape[1]
-    found = [
-        np.concatenate([_thin(_between(values.frontiers, seat, mine, theirs), values.reserve, picks,
-                              (mine, theirs) if seat == 0 else (theirs, mine)) for theirs in range(kinds)])
-        for mine in range(kinds)
-    ]  # fmt: skip
-    return np.stack(found)
-
-
-def _between(frontiers: tuple[tuple[Frontier, ...], ...], seat: int, mine: int, theirs: int) -> Frontier:
-    return frontiers[mine][theirs] if seat == 0 else frontiers[theirs][mine]
-
-
-def _thin(found: Frontier, reserve: Array, picks: int, pair: tuple[int, int]) -> Array:
-    """Pick points at even steps along the stretch of a frontier that leaves both near their reservations or above."""
-    floor = np.array([reserve[0, pair[0]], reserve[1, pair[1]]])
-    zone = np.flatnonzero((found.values >= floor - SLACK).all(-1))
-    inside = found.packages[zone] if len(zone) else found.packages
-    values = found.values[zone] if len(zone) else found.values
-    along = np.abs(np.diff(values, axis=0)).sum(-1).cumsum()
-    length = int(along[-1]) if len(along) else 0
-    goals = np.arange(picks) * length // max(picks - 1, 1)
-    places = np.searchsorted(np.concatenate([[0], along]), goals)
-    return np.asarray(inside[np.minimum(places, len(inside) - 1)], np.int64)
 
 
 def bridge(desk: Desk) -> Array:

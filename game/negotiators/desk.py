@@ -6,24 +6,17 @@ from functools import cached_property
 import numpy as np
 
 from game.negotiators.chances import logistic, rate_for
-from game.negotiators.homefront import Situation, at_the_start, by_chapter, expected_loss, failing
+from game.negotiators.homefront import Situation
 from game.negotiators.levels import Level
 from game.negotiators.personalities import Drives
-from game.negotiators.worth import Worth, worth_of
+from game.negotiators.prospects import Appraisal, Prospects, room
+from game.negotiators.worth import Worth
 from game.rules.axes import Array, Flags
 from game.rules.view import View
 from game.theory.inference import probabilities_bp
 
 FULL = 10_000
 WIDTH = 700  # basis points of its span by which the other's answer is uncertain
-
-
-@dataclass(frozen=True)
-class Appraisal:
-    """Packages [G, C, I] as one side sees them now."""
-
-    mine: Array  # [G, C] expected worth to me
-    theirs: Array  # [G, C, K] expected worth to the other, by the mandate it may hold
 
 
 @dataclass(frozen=True)
@@ -45,19 +38,24 @@ class Desk:
         return 1 - self.view.seat
 
     @cached_property
+    def eyes(self) -> Prospects:
+        """See packages as this seat does."""
+        return Prospects(self.view.scenario, self.seat, self.drives)
+
+    @cached_property
     def worth(self) -> Worth:
         """Look up my own tables of worth."""
-        return worth_of(self.view.scenario, self.drives)
+        return self.eyes.worth
 
     @cached_property
     def theirs(self) -> Worth:
         """Look up the tables that I assume of the other: nobody's drives."""
-        return worth_of(self.view.scenario)
+        return self.eyes.theirs
 
     @cached_property
     def kinds(self) -> Array:
         """Number the other's mandates: [K]."""
-        return np.arange(self.view.scenario.values.offset.shape[1])
+        return self.eyes.kinds
 
     @cached_property
     def belief(self) -> Array:
@@ -80,14 +78,17 @@ class Desk:
     @cached_property
     def first_reserve(self) -> Array:
         """Value no agreement to me as the game began: [G]."""
-        scenario = self.view.scenario
-        kept = self.worth.packages(self.seat, self.view.mandate, scenario.agenda.fallback[None])
-        return np.asarray(kept + scenario.values.offset[self.seat][self.view.mandate], np.int64)
+        return self.eyes.first_reserve()[self.view.mandate]
 
     @cached_property
     def span(self) -> Array:
-        """Measure my room above reservation, over the other's mandates by their prior: [G]."""
-        return np.asarray(self.view.scenario.values.span[self.seat][self.view.mandate], np.int64)
+        """Measure my room above reservation: [G]."""
+        return room(self.view.scenario, self.seat, self.drives)[self.view.mandate]
+
+    @cached_property
+    def their_span(self) -> Array:
+        """Measure the room of each mandate of the other: [K]."""
+        return room(self.view.scenario, self.other)
 
     @cached_property
     def their_reserve(self) -> Array:
@@ -99,7 +100,7 @@ class Desk:
     @cached_property
     def their_rate(self) -> Array:
         """Give the rate of the other's answer for each of its mandates: [K]."""
-        return rate_for(self.view.scenario.values.span[self.other] * WIDTH // FULL)
+        return rate_for(self.their_span * WIDTH // FULL)
 
     @cached_property
     def stands(self) -> Flags:
@@ -129,45 +130,30 @@ class Desk:
         return self.appraise(self.last_terms[:, None, :])
 
     def appraise(self, terms: Array) -> Appraisal:
-        """Appraise packages [G, C, I] with the votes as they look now."""
-        failed = failing(self.view.scenario, self.situation, terms, self.seat)
-        return Appraisal(
-            self._mine(terms, failed, self.situation.fallbacks), self._theirs(terms, failed, self.situation.fallbacks)
-        )
-
-    def _mine(self, terms: Array, failed: Array, fallbacks: Array) -> Array:
-        mandates = self.view.mandate[:, None]
-        parts = self.worth.by_issue(self.seat, mandates, terms)
-        base = self.worth.by_issue(self.seat, mandates, fallbacks[:, None, :])
-        gains = by_chapter(self.view.scenario, parts - base)
-        loss = expected_loss(failed, gains, self.seat) * self.drives.caution // FULL
-        return np.asarray(parts.sum(-1) + self.worth.links(self.seat, mandates, terms) - loss, np.int64)
-
-    def _theirs(self, terms: Array, failed: Array, fallbacks: Array) -> Array:
-        parts = self.theirs.by_issue(self.other, self.kinds, terms[:, :, None, :])
-        base = self.theirs.by_issue(self.other, self.kinds, fallbacks[:, None, None, :])
-        gains = by_chapter(self.view.scenario, parts - base)
-        loss = expected_loss(failed, gains, self.other)
-        linked = self.theirs.links(self.other, self.kinds, terms[:, :, None, :])
-        return np.asarray(parts.sum(-1) + linked - loss, np.int64)
+        """Appraise packages [G, C, I] as things look now."""
+        kinds, shift = self.belief.sum(-1), self.view.state.shift
+        return self.eyes.appraise(self.view.mandate, kinds, terms, self.situation, shift)
 
     def settled(self, terms: Array) -> Array:
-        """Value packages [G, I] apart from anything that fate or moods may change since the start: [G].
+        """Value packages [G, I] apart from what fate or offers may change: [G]; a promise is measured by it."""
+        return self.eyes.at_first(self.view.mandate, terms[:, None, :]).mine[:, 0]
 
-        What a promise is measured by.
-        """
-        scenario, packages = self.view.scenario, terms[:, None, :]
-        begun = at_the_start(scenario, len(terms))
-        failed = failing(scenario, begun, packages, self.seat)
-        return self._mine(packages, failed, begun.fallbacks)[:, 0]
+    @cached_property
+    def their_schedule(self) -> Array:
+        """Scale the aspirations that the rules assume to the room that votes leave: [K, T, R + 2]."""
+        values = self.view.scenario.values
+        span = np.maximum(values.span[self.other], 1)[:, None, None]
+        above = values.aspiration[self.other] - values.reserve[self.other][:, None, None]
+        first = Prospects(self.view.scenario, self.other).first_reserve()
+        return np.asarray(first[:, None, None] + above * self.their_span[:, None, None] // span, np.int64)
 
     def their_aspiration(self, rounds: Array) -> Array:
         """Tell what the other would settle for at rounds [G], by mandate and toughness: [G, K, T].
 
         No more than its own last offer gave it, no less than its reservation.
         """
-        values, state = self.view.scenario.values, self.view.state
-        asked = np.moveaxis(values.aspiration[self.other][:, :, rounds], -1, 0)
+        state = self.view.state
+        asked = np.moveaxis(self.their_schedule[:, :, rounds], -1, 0)
         tabled = (state.tabled[:, self.other] > 0)[:, None, None]
         offered = self.standing.theirs[:, 0, :, None]
         asked = np.where(tabled, np.minimum(asked, offered), asked)

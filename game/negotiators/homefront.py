@@ -10,7 +10,7 @@ from game.rules.scenario import Scenario
 
 FULL = 10_000
 POINT = 100
-OWN_SWAY, THEIR_SWAY = 120, 260  # basis points of a home's seats that are worth one nat of doubt
+OWN_SWAY, THEIR_SWAY = 40, 80  # basis points of a home's seats that are worth one nat of doubt
 HALF = FULL // 2
 
 
@@ -77,16 +77,73 @@ def _changed(scenario: Scenario, situation: Situation, terms: Array) -> Array:
     return np.asarray((by_chapter(scenario, differs) > 0) & (done == 0)[:, None, :])
 
 
-def expected_loss(failed: Array, gains: Array, home: int) -> Array:
-    """Expect what failing chapters cost one side: value units, shape of `gains` without H.
+@dataclass(frozen=True)
+class Stakes:
+    """What both sides stand to gain over the fallbacks, and what no deal is worth beyond them; value units."""
 
-    `failed` [G, D, C, H]; `gains` [G, C, H] or [G, C, K, H] of that side over its fallbacks; `home` is its own: when
-    that one fails a chapter the other side may put another back, so half the best remaining gain is at risk.
+    mine: Array  # [G, C, H]
+    theirs: Array  # [G, C, K, H]
+    my_void: Array  # [G]
+    their_void: Array  # [G, K]
+    kinds: Array  # [G, K] basis points of the mandates that the other may hold
+
+
+def losses(failed: Array, stakes: Stakes, seat: int) -> tuple[Array, Array]:
+    """Expect what the votes cost me [G, C] and each mandate of the other [G, C, K]; `failed` is [G, D, C, H].
+
+    When one home fails chapters the other side answers with what suits it best: uphold the rest, put back the chapter
+    that costs it most, or void the whole.
     """
-    either = FULL - (FULL - failed[:, 0]) * (FULL - failed[:, 1]) // FULL
-    own = failed[:, home].max(-1)
-    if gains.ndim > either.ndim:
-        either, own = either[:, :, None], own[:, :, None]
-    lost = (either * gains).sum(-1)
-    answer = own * (np.maximum(gains.max(-1), 0) // 2)
-    return np.asarray((lost + answer) // FULL, np.int64)
+    at_home, abroad = failed[:, seat], failed[:, 1 - seat]
+    some_home, some_abroad = FULL - _none(at_home), FULL - _none(abroad)
+    left_home, left_abroad = _left(at_home, some_home), _left(abroad, some_abroad)
+    mine_home, theirs_home = _answered_by_them(stakes, left_home)
+    mine_abroad, theirs_abroad = _answered_by_me(stakes, left_abroad)
+    my_all, their_all = stakes.mine.sum(-1), stakes.theirs.sum(-1)
+    first = some_home * (my_all - mine_home)
+    second = (FULL - some_home) * some_abroad // FULL * (my_all - mine_abroad)
+    home, then = some_home[:, :, None], ((FULL - some_home) * some_abroad // FULL)[:, :, None]
+    lost = home * (their_all - theirs_home) + then * (their_all - theirs_abroad)
+    return np.asarray((first + second) // FULL, np.int64), np.asarray(lost // FULL, np.int64)
+
+
+def _none(failed: Array) -> Array:
+    """Give the chance that no chapter fails: [G, C] basis points."""
+    product = np.full(failed.shape[:-1], FULL, np.int64)
+    for chapter in range(failed.shape[-1]):
+        product = product * (FULL - failed[..., chapter]) // FULL
+    return product
+
+
+def _left(failed: Array, some: Array) -> Array:
+    """Give the chance that a chapter is left, given that some chapter failed: [G, C, H] basis points."""
+    return FULL - np.minimum(failed * FULL // np.maximum(some, 1)[..., None], FULL)
+
+
+def _answered_by_them(stakes: Stakes, left: Array) -> tuple[Array, Array]:
+    """Value the answer that each mandate of the other would give: to me [G, C], to it [G, C, K]."""
+    theirs = stakes.theirs * left[:, :, None] // FULL
+    mine = stakes.mine * left // FULL
+    dearest = np.argmin(theirs, -1)
+    relief = np.maximum(-np.take_along_axis(theirs, dearest[..., None], -1)[..., 0], 0)
+    best = theirs.sum(-1) + relief
+    void = best < stakes.their_void[:, None]
+    taken = np.take_along_axis(mine, dearest.reshape(*dearest.shape[:2], -1), -1)
+    rest = mine.sum(-1)[:, :, None] - np.where(relief > 0, taken, 0)
+    result = np.where(void, stakes.my_void[:, None, None], rest)
+    expected = (result * stakes.kinds[:, None]).sum(-1) // FULL
+    return np.asarray(expected, np.int64), np.maximum(best, stakes.their_void[:, None])
+
+
+def _answered_by_me(stakes: Stakes, left: Array) -> tuple[Array, Array]:
+    """Value the answer that I would give: to me [G, C], to each mandate of the other [G, C, K]."""
+    theirs = stakes.theirs * left[:, :, None] // FULL
+    mine = stakes.mine * left // FULL
+    dearest = np.argmin(mine, -1)[..., None]
+    relief = np.maximum(-np.take_along_axis(mine, dearest, -1)[..., 0], 0)
+    best = mine.sum(-1) + relief
+    void = best < stakes.my_void[:, None]
+    taken = np.take_along_axis(theirs, dearest[:, :, None], -1)[..., 0]
+    rest = theirs.sum(-1) - np.where(relief[:, :, None] > 0, taken, 0)
+    result = np.where(void[:, :, None], stakes.their_void[:, None], rest)
+    return np.maximum(best, stakes.my_void[:, None]), np.asarray(result, np.int64)

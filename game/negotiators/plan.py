@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.negotiators.desk import Appraisal, Desk
+from game.negotiators.desk import Desk
+from game.negotiators.prospects import Appraisal
 from game.rules.axes import Array, Phase
 
 FULL = 10_000

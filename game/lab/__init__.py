@@ -1,0 +1,1 @@
+"""Play many games and measure: duels, panels, exploits, bargaining and belief."""
