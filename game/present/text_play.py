@@ -12,13 +12,14 @@ from game.present.log import log_line
 from game.present.quarter import before_posture, postures_open
 from game.present.ratification import ratification_model
 from game.present.story import story
+from game.present.text_answers import Answering, Staking
 from game.present.text_draw import draw_header, draw_log
 from game.present.text_game import Sitting, TextGame
 from game.present.text_pages import draw_ratification, draw_verdict
 from game.present.text_quarters import Implementing
 from game.present.text_replay import Viewing
 from game.present.text_screen import Screen
-from game.present.text_turn import Answering, Staking, Talking
+from game.present.text_turn import Talking
 from game.present.verdict import verdict_model
 from game.present.voice import Voice
 from game.present.words import Words

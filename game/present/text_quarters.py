@@ -6,10 +6,10 @@ from game.core.errors import NotationError
 from game.present.models import ChapterModel, QuarterModel
 from game.present.proposal import reopening
 from game.present.quarter import quarter_model
+from game.present.text_draft import Drafting
 from game.present.text_game import TextGame
 from game.present.text_pages import draw_chart, draw_quarter, draw_terms
 from game.present.text_table import draw_options
-from game.present.text_turn import Drafting
 from game.rules.axes import Posture
 
 CANCEL = "cancel"
