@@ -1,0 +1,103 @@
+"""Do what the title offers: continue, begin, look back, learn, set, leave."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from game import __version__
+from game.core.errors import SummitError
+from game.files.places import scenarios_dir
+from game.files.shelf import Listing, listings
+from game.play.start import GameOptions
+from game.present import title
+from game.present.title import TitleModel, title_model
+from game.ui.context import Context
+from game.ui.scene import Command, Push, Quit, Scene
+from game.ui.title import LANGUAGE, TitleScene
+
+
+def title_scene(context: Context) -> TitleScene:
+    """Make the title of a context."""
+    home = Home(context)
+    return TitleScene(home.model, home.choose, home.take)
+
+
+class Home:
+    """What the title shows and opens."""
+
+    def __init__(self, context: Context) -> None:
+        """Have nothing to tell yet."""
+        self.context = context
+        self.notice = ""
+
+    def model(self) -> TitleModel:
+        """Look at the saved games and set up the title."""
+        found = listings(self.context.saves)
+        unfinished = next((item for item in found if item.is_unfinished), None)
+        return title_model(
+            self.context.words,
+            __version__,
+            continuing=self._progress(unfinished),
+            replays=sum(not item.fault for item in found),
+            scenarios=sum(1 for _ in scenarios_dir().glob("*.toml")),
+            notice=self.notice or self.context.fonts.notice,
+        )
+
+    def choose(self, action: str) -> Command | None:
+        """Do what an action or `language:code` means."""
+        self.notice = ""
+        if action.startswith(LANGUAGE):
+            self.notice = self.context.apply(replace(self.context.settings, language=action.partition(":")[2]))
+            return None
+        if action == title.QUIT:
+            return Quit()
+        try:
+            return Push(self._opened(action))
+        except SummitError as error:
+            self.notice = str(error)
+            return None
+
+    def take(self, result: Any) -> Command | None:
+        """Go on with what a screen came back with: a scenario to begin, a record to resume."""
+        try:
+            if isinstance(result, Path):
+                return Push(self._resumed(result))
+            return Push(self._begun(GameOptions(scenario=str(result))))
+        except SummitError as error:
+            self.notice = str(error)
+            return None
+
+    def _opened(self, action: str) -> Scene:
+        if action == title.CONTINUE:
+            unfinished = (item for item in listings(self.context.saves) if item.is_unfinished)
+            return self._resumed(next(unfinished).path)
+        if action == title.NEW:
+            return self._begun(GameOptions())
+        if action == title.REPLAYS:
+            from game.ui.saves import SavesScene
+
+            return SavesScene(self.context)
+        if action == title.SCENARIOS:
+            from game.ui.library import LibraryScene
+
+            return LibraryScene(self.context)
+        from game.ui.plain import plain_page
+
+        return plain_page(self.context, action)
+
+    def _begun(self, options: GameOptions) -> Scene:
+        from game.ui.briefing import new_briefing
+
+        return new_briefing(self.context, options)
+
+    def _resumed(self, path: Path) -> Scene:
+        from game.play.setup import resume_table
+
+        return self.context.scene_for(resume_table(path))
+
+    def _progress(self, item: Listing | None) -> str:
+        if item is None or item.header is None:
+            return ""
+        say = self.context.words.text
+        progress = say("unfinished", moves=item.moves)
+        return say("continue-note", progress=progress, scenario=item.header.scenario)
