@@ -1,6 +1,7 @@
 """Open the display and run the scenes: draw when something changed, sleep otherwise."""
 
 import os
+import sys
 import time
 from typing import Protocol
 
@@ -23,6 +24,7 @@ ICON = 64
 LONGEST_WAIT = 0.5  # seconds, so that an interrupt is noticed
 SHORTEST_NAP, LONGEST_NAP = 0.004, 0.025  # pygame's own wait looks a thousand times a second; this looks forty times
 INVISIBLE = ("dummy", "offscreen")
+SESSION = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")
 RESIZED = (pygame.WINDOWSIZECHANGED, pygame.WINDOWMAXIMIZED, pygame.WINDOWRESTORED)
 SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWSHOWN)
 
@@ -158,6 +160,8 @@ def _events_within(pace: float | None) -> list[pygame.event.Event]:
 
 def _open_display() -> None:
     wanted = os.environ.get("SDL_VIDEODRIVER", "")
+    if sys.platform == "linux" and not wanted and not any(map(os.environ.get, SESSION)):
+        raise _no_display("no graphical session")  # looking for one would print libraries' complaints
     try:
         pygame.display.init()
     except pygame.error as error:
