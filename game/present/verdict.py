@@ -74,7 +74,7 @@ def _against(voice: Voice, opponent: str, level: str) -> str:
     if not opponent or opponent == "human":
         return ""
     player = voice.words.of("player", opponent)
-    return voice.words.text("against", opponent=player, level=voice.words.of("level", level) if level else "")
+    return voice.words.text("against", opponent=player, level=voice.words.of("level", level) if level else "").rstrip(", ")
 
 
 def _subtitle(voice: Voice, state: State) -> str:

@@ -1,0 +1,85 @@
+"""Draw the one swap both would have preferred."""
+
+from collections.abc import Sequence
+
+from game.present.models import SwapSide, VerdictModel
+from game.ui.badges import arrow, seal
+from game.ui.bars import model_bar
+from game.ui.controls import Controls, Scroll
+from game.ui.layout import Frame
+from game.ui.marks import inks, mark
+from game.ui.painter import Painter
+from game.ui.widgets import scroll_area
+
+PADDING = 18.0
+HEAD, LINE, GAP = 42.0, 30.0, 22.0
+BARS = 26.0
+
+
+def draw_swap(painter: Painter, controls: Controls, frame: Frame, model: VerdictModel, scroll: Scroll) -> None:
+    """Draw what each side would have got, and what it would have been worth."""
+    painter.card(frame, "raised", accent="jade_text")
+    inner = frame.inset(PADDING, 0)
+    y = painter.paragraph(model.swap_title, inner.x, frame.y + 34, inner.w, "panel", "text", leading=28, lines=2)
+    body = Frame(inner.x, y - 16, inner.w, frame.bottom - y + 6)
+    heights = [_height(painter, inner.w - 8, side) for side in model.swap]
+    note = painter.paragraph_height(model.swap_note, inner.w - 8)
+    content = sum(heights) + GAP * len(heights) + note + 12 + BARS * len(heights) + (28 if heights else 0)
+    with scroll_area(painter, controls, body, scroll, content) as area:
+        room = Frame(area.x, area.y, inner.w - (8 if scroll.limit > 0 else 0), area.h)
+        y = _boxes(painter, room, model.swap, heights)
+        y = painter.paragraph(model.swap_note, room.x, y + 18, room.w, leading=22) + 8
+        for side in model.swap:
+            _bar(painter, room, y, side)
+            y += BARS
+        if model.swap:
+            painter.text(model.swap_foot, room.x, y + 4, "caption", "caption", width=room.w)
+
+
+def _boxes(painter: Painter, room: Frame, sides: Sequence[SwapSide], heights: Sequence[float]) -> float:
+    y = room.y
+    middles = []
+    for side, height in zip(sides, heights, strict=True):
+        _side(painter, Frame(room.x, y, room.w, height), side)
+        y += height
+        middles.append(y + GAP / 2)
+        y += GAP
+    for middle in middles[:-1]:
+        seal(painter, "swap", room.cx - 13, middle - 13, 26)
+    return y
+
+
+def _change_height(painter: Painter, width: float, change: tuple[str, str, str]) -> float:
+    name, old, new = change
+    wide = painter.measure(name) + painter.measure(old, "lead") + painter.measure(new, "figure") + 80
+    return LINE if wide <= width else 2 * LINE - 6
+
+
+def _height(painter: Painter, width: float, side: SwapSide) -> float:
+    return HEAD + 8 + sum(_change_height(painter, width, change) for change in side.changes)
+
+
+def _side(painter: Painter, box: Frame, side: SwapSide) -> None:
+    role = "mine" if side.seat == 0 else "theirs"
+    painter.inset(box, edge=painter.theme.solid(role), radius=11)
+    sign = Frame(box.x + 11, box.y + 14, 18, 18)
+    painter.shape(mark, sign, "offer", side.seat + 1, inks(painter.theme))
+    right = box.right - 14
+    width = painter.text(side.gain, right, box.y + 28, "figure", "gain", "right")
+    painter.text(side.title, box.x + 38, box.y + 28, "value", role, width=right - width - box.x - 46)
+    y = box.y + 28
+    for change in side.changes:
+        name, old, new = change
+        height = _change_height(painter, box.w, change)
+        painter.text(name, box.x + 12, y + LINE, "body", "text", width=box.w - 26)
+        y += height
+        x = right - painter.text(new, right, y, "figure", "text", "right", box.w * 0.5) - 26
+        arrow(painter, x, y, 18)
+        painter.text(old, x - 8, y, "lead", "caption", "right", x - box.x - 20 if height > LINE else None)
+
+
+def _bar(painter: Painter, inner: Frame, y: float, side: SwapSide) -> None:
+    width = painter.text(side.text, inner.right, y, "value", "text", "right")
+    name = painter.text(side.name, inner.x, y, "body", "second", width=inner.w * 0.3)
+    left = inner.x + max(name + 14, 96)
+    model_bar(painter, Frame(left, y - 10, max(inner.right - width - 14 - left, 20), 10), side.bar)

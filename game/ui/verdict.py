@@ -1,0 +1,148 @@
+"""Read the verdict of a finished game, and go on from it: replay, swap seats, play again, share."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pygame
+
+from game.files.header import Seat
+from game.play.setup import new_table, open_replay
+from game.play.start import GameOptions
+from game.present.models import VerdictModel
+from game.present.verdict import verdict_model
+from game.ui.context import Context
+from game.ui.page import Page
+from game.ui.painter import Painter
+from game.ui.plain import PLAIN, plain_page
+from game.ui.reader import Passage, Reader, Reading
+from game.ui.scene import Command, Push, Reset
+from game.ui.sitting import Sitting
+from game.ui.tabs import tab_keys
+from game.ui.verdict_view import KEYS, PAGES, VerdictView
+
+QUICK, LUCK = "quick", "luck"
+
+
+class VerdictScene(Page):
+    """The verdict."""
+
+    def __init__(self, context: Context, sitting: Sitting) -> None:
+        """Take a game that is over."""
+        super().__init__()
+        self.context = context
+        self.sitting = sitting
+        self.view = VerdictView(context, self.controls)
+        self.shared = ""
+        self._language = ""
+        self._model: VerdictModel | None = None
+
+    @property
+    def model(self) -> VerdictModel:
+        """Give what is shown, made again when the language changed."""
+        if self._model is None or self._language != self.context.words.language:
+            sitting, seat = self.sitting, self.sitting.seat
+            other = sitting.table.seats[1 - seat]
+            self._language = self.context.words.language
+            self._model = verdict_model(
+                sitting.voice, sitting.table.here.state, seat, sitting.lines(), other.player, other.level
+            )
+        return self._model
+
+    def paint(self, painter: Painter) -> None:
+        """Draw the verdict."""
+        self.view.draw(painter, self.model, self.shared)
+
+    def keys(self) -> Mapping[str, Any]:
+        """Put every action on its letter."""
+        keys = self.context.settings.keys
+        letters = {KEYS[choice.command].lower(): (choice.command,) for choice in self.model.actions}
+        return {
+            **letters, "d": ("details",), keys["back"]: ("leave",), keys["confirm"]: ("replay",),
+            keys["help"]: ("help",), keys["glossary"]: ("glossary",), "backspace": ("undo",), **tab_keys(len(PAGES)),
+        }  # fmt: skip
+
+    def act(self, message: Any) -> Command | None:
+        """Do what a key or click means."""
+        match message:
+            case ("page", number):
+                self.view.page = number
+            case ("replay",):
+                return self._replay()
+            case ("swap",):
+                return self._again(is_swapped=True)
+            case ("again",):
+                return self._again(is_swapped=False)
+            case ("share",):
+                self._share()
+            case ("leave",):
+                return self.context.leave()
+            case _:
+                return self._read(message[0])
+        return None
+
+    def _replay(self) -> Command | None:
+        path = self.sitting.table.path
+        if path is None or self.sitting.table.trouble:
+            return None
+        from game.ui.replay import ReplayScene
+
+        return Push(ReplayScene(self.context, open_replay(path)))
+
+    def _again(self, *, is_swapped: bool) -> Command:
+        table = self.sitting.table
+        seats = tuple(spelled(seat) for seat in (swapped(table.seats) if is_swapped else table.seats))
+        header = self._header()
+        seed = table.timeline.seed if is_swapped else None
+        options = GameOptions(table.scenario.id, seats, seed, header.get(QUICK, False), header.get(LUCK, True))
+        return Reset(self.context.scene_for(new_table(options, self.context.saves)))
+
+    def _header(self) -> dict[str, bool]:
+        path = self.sitting.table.path
+        if path is None:
+            return {}
+        from game.files.shelf import listing
+
+        header = listing(path).header
+        return {} if header is None else {item.key: bool(item.new) for item in header.overrides}
+
+    def _share(self) -> None:
+        """Put the record's path on the clipboard, where there is one, and show it."""
+        path = self.sitting.table.path
+        if path is None:
+            return
+        self.shared = str(path)
+        try:
+            pygame.scrap.put_text(str(path))
+        except pygame.error:
+            return
+
+    def _read(self, name: str) -> Command | None:
+        if name in PLAIN:
+            return Push(plain_page(self.context, name))
+        if name != "details":
+            return None
+        model = self.model
+        rows = tuple(
+            Passage(
+                row.name, row.chip.text, " / ".join(filter(None, (row.mine_text, row.history_text))), "text", row.note
+            )
+            for row in model.rows
+        )
+        accounts = tuple(Passage(pair.label, "", pair.text) for pair in model.ledger)
+        ledger = self.context.words.text("ledger")
+        return Push(Reader(self.context, self, Reading(model.deal_title, (("", rows), (ledger, accounts)))))
+
+
+def spelled(seat: Seat) -> str:
+    """Spell a seat as options name it."""
+    return f"{seat.name}={seat.player}" + (f"@{seat.level}" if seat.level else "")
+
+
+def swapped(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Let each player sit in the other's seat."""
+    first, second = seats
+    return (
+        replace(first, player=second.player, level=second.level),
+        replace(second, player=first.player, level=first.level),
+    )
