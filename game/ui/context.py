@@ -10,13 +10,13 @@ from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
 from game.rules.scenario import Scenario
 from game.ui.fonts import Fonts
-from game.ui.scene import Scene
+from game.ui.scene import Command, Reset, Scene
 from game.ui.theme import Theme, load_theme
 from game.ui.worker import Worker
 
 
 class Context:
-    """What screens share; `scene_for` chooses the screen that a game calls for."""
+    """What screens share; `scene_for` chooses the screen that a game calls for, `home` makes the title."""
 
     def __init__(self, assets: Path, saves: Path, *, language: str | None = None, config: Path | None = None) -> None:
         """Read settings and look; `language` goes before the settings' own."""
@@ -29,6 +29,7 @@ class Context:
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()
         self.scene_for: Callable[..., Scene] = _nowhere
+        self.home: Callable[[], Scene] = _nowhere
 
     @property
     def scale(self) -> float:
@@ -51,6 +52,10 @@ class Context:
     def key(self, action: str) -> str:
         """Name the key of an action, as keycaps write it."""
         return key_name(self.settings.keys.get(action, ""))
+
+    def leave(self) -> Command:
+        """Go back to the title."""
+        return Reset(self.home())
 
     def _look(self) -> Theme:
         return load_theme(self.assets, is_high_contrast=self.settings.is_high_contrast)

@@ -1,0 +1,218 @@
+"""Draw the panels of the briefing: agenda, mandate with stakes, home, the other side."""
+
+from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, StakeCard
+from game.ui.badges import keycap
+from game.ui.bars import model_bar, votes
+from game.ui.controls import Controls, Hit, Scroll
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.sides import BELIEF_ROLES
+from game.ui.widgets import scroll_area
+
+PAD = 18.0
+ROW, CHAPTER = 27.0, 40.0
+ROW_LEAST, CHAPTER_LEAST = 22.0, 28.0
+LINKS = 64.0
+STAKE, STAKE_GAP = 58.0, 6.0
+LEAN_ROW = 25.0
+
+
+def draw_agenda(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+    """Draw what holds today and what holds without a deal, chapter by chapter."""
+    painter.card(frame, "panel", accent="gold")
+    left, right = frame.x + PAD, frame.right - PAD
+    wide = painter.text(model.agenda_title, left, frame.y + 36, "menu", width=frame.w * 0.6)
+    painter.text(model.agenda_note, right, frame.y + 34, "caption", "caption", "right", frame.w - 2 * PAD - wide - 10)
+    middle = frame.x + frame.w * 0.715
+    painter.text(model.today_label, middle, frame.y + 58, "caption", "caption", "right", 100)
+    painter.text(model.no_deal_label, right, frame.y + 58, "caption", "caption", "right", frame.w * 0.27)
+    foot = LINKS + 12 if model.links else 8
+    body = Frame(frame.x + 8, frame.y + 64, frame.w - 16, frame.h - 64 - foot)
+    rows = sum(len(chapter.rows) for chapter in model.agenda)
+    wanted = rows * ROW + len(model.agenda) * CHAPTER
+    shrink = min(1.0, body.h / max(wanted, 1))
+    row, head = max(ROW_LEAST, ROW * shrink), max(CHAPTER_LEAST, CHAPTER * shrink)
+    with scroll_area(painter, controls, body, scroll, rows * row + len(model.agenda) * head) as area:
+        y = area.y
+        for chapter in model.agenda:
+            base = y + head - 14
+            painter.icon(chapter.icon, left, base - 14, 18, line=1.5)
+            wide = painter.label(chapter.label, left + 27, base, width=right - left - 40)
+            painter.hairline(left + 37 + wide, base - 5, max(right - left - 37 - wide, 0), "edge")
+            y += head
+            for line in chapter.rows:
+                _agenda_row(painter, controls, Frame(left, y - 8, right - left, row), line, middle)
+                y += row
+    if model.links:
+        _links(painter, Frame(frame.x + 14, frame.bottom - LINKS - 8, frame.w - 28, LINKS), model, controls)
+
+
+def _agenda_row(painter: Painter, controls: Controls, strip: Frame, row: AgendaRow, middle: float) -> None:
+    y = strip.y + 18
+    painter.text(row.name, strip.x, y, "body", width=strip.w * 0.46)
+    painter.text(row.today, middle, y, "body", "second", "right", strip.w * 0.26)
+    style, colour = ("value", "cinnabar_text") if row.is_worse else ("body", "second")
+    painter.text(row.no_deal, strip.right, y, style, colour, "right", strip.w * 0.265)
+    controls.add(Hit(strip.inset(-6, 0), ("look", row.name), row.note, is_stop=False, radius=6))
+
+
+def _links(painter: Painter, frame: Frame, model: BriefingModel, controls: Controls) -> None:
+    painter.card(frame, "inset", radius=10)
+    painter.icon("link", frame.x + 12, frame.y + 12, 18, line=1.5)
+    painter.text(model.links_label, frame.x + 40, frame.y + 26, "body", "second", width=frame.w - 52)
+    broken = painter.type.wrap(model.links, "body", frame.w - 52)
+    shown = broken[0] if len(broken) == 1 else broken[0].rstrip(" ;,") + " ..."
+    while len(broken) > 1 and painter.measure(shown, "body") > frame.w - 52 and " " in shown[:-4]:
+        shown = shown[:-4].rpartition(" ")[0].rstrip(" ;,") + " ..."
+    painter.text(shown, frame.x + 40, frame.y + 48, "body", width=frame.w - 52)
+    controls.add(Hit(frame, ("look", "links"), f"{model.links_label}\n{model.links}", is_stop=False))
+
+
+def draw_mandate(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+    """Draw my mandate, the interests to stake my name on, the red lines."""
+    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
+    left, right, room = frame.x + PAD, frame.right - PAD, frame.w - 2 * PAD
+    wide = painter.text(model.mandate_title, left, frame.y + 36, "menu", width=room * 0.5)
+    painter.text(model.mandate_name, right, frame.y + 34, "value", "gold_bright", "right", room - wide - 12)
+    weights = "\n".join(f"{share.label}  {share.text}" for share in model.weights)
+    tip = f"{model.mandate_note}\n{weights}"
+    controls.add(Hit(Frame(left - 6, frame.y + 12, room + 12, 34), ("look", "mandate"), tip, is_stop=False))
+    body = Frame(frame.x + PAD, frame.y + 50, frame.w - PAD - 8, frame.h - 58)
+    with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
+        inner = Frame(area.x, area.y, room, area.h)
+        y = inner.y + 14
+        painter.text(model.stake_label, inner.x, y, "note", "gold", width=inner.w)
+        y += 12
+        for number, card in enumerate(model.stakes):
+            _stake(painter, controls, Frame(inner.x, y, inner.w, STAKE), card, number)
+            y += STAKE + STAKE_GAP
+        y += 16
+        painter.icon("lock", inner.x, y - 14, 18, "cinnabar_text", 1.5)
+        y = painter.paragraph(model.red_lines, inner.x + 26, y, inner.w - 26, "body", "text", leading=21)
+        painter.text(model.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
+        scroll.content = y + 8 - inner.y
+
+
+def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, number: int) -> None:
+    painter.card(frame, "chosen" if card.is_chosen else "flat", radius=10)
+    colour = "gold_bright" if card.is_chosen else "caption"
+    painter.icon(card.icon, frame.x + 11, frame.y + 9, 22, colour)
+    ring = Frame(frame.right - 30, frame.y + 9, 18, 18)
+    painter.shape(tick_ring, ring, card.is_chosen, painter.theme.solid("gold"), painter.theme.solid("tick"))
+    wide = painter.text(card.capital_text, ring.x - 10, frame.y + 23, "caption", colour, "right")
+    style, ink = ("value", "text") if card.is_chosen else ("body", "second")
+    painter.text(card.label, frame.x + 43, frame.y + 24, style, ink, width=ring.x - wide - 20 - frame.x - 43)
+    wide = painter.text(card.rarity_text, frame.right - 12, frame.bottom - 12, "caption", "caption", "right")
+    painter.text(card.bar_text, frame.x + 43, frame.bottom - 12, "caption", colour, width=frame.w - wide - 66)
+    painter.fill(Frame(frame.x + 12, frame.bottom - 7, (frame.w - 24) * card.bar.solid, 2), "gold", 0.7)
+    if frame.x:
+        keycap(painter, str(number + 1), frame.x + 12, frame.y + 34)
+    tip = f"{card.label}: {card.bar_text}\n{card.rarity_text}; {card.capital_text}"
+    controls.add(Hit(frame, ("stake", number), tip, radius=10))
+
+
+def tick_ring(w: float, _h: float, is_on: bool, gold: str, grey: str) -> str:  # noqa: FBT001  # an argument of a picture
+    """Draw a ring that is ticked or not."""
+    if not is_on:
+        return f'<circle cx="{w / 2}" cy="{w / 2}" r="{w / 2 - 0.7}" fill="none" stroke="{grey}"/>'
+    return (
+        f'<circle cx="{w / 2}" cy="{w / 2}" r="{w / 2}" fill="{gold}"/>'
+        '<path d="M4.5 9.5l3 3 6-7" fill="none" stroke="#20160a" stroke-width="2" stroke-linecap="round"/>'
+    )
+
+
+def draw_home(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+    """Draw how my home leans as things stand."""
+    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
+    left, right, room = frame.x + PAD, frame.right - PAD, frame.w - 2 * PAD
+    wide = painter.text(model.home_title, left, frame.y + 34, "menu", width=room * 0.5)
+    painter.text(model.home_note, right, frame.y + 32, "caption", "caption", "right", room - wide - 10)
+    votes(painter, Frame(left, frame.y + 48, room, 13), model.home_votes)
+    count, y = model.home_votes, frame.y + 82
+    painter.text(count.favour_text, left, y, "caption", "jade_text", width=room / 3)
+    painter.text(count.unsure_text, frame.cx, y, "caption", "gold_bright", "middle", room / 3)
+    painter.text(count.against_text, right, y, "caption", "cinnabar_text", "right", room / 3)
+    body = Frame(frame.x + PAD, frame.y + 90, frame.w - PAD - 8, frame.h - 96)
+    with scroll_area(painter, controls, body, scroll, len(model.home) * LEAN_ROW) as area:
+        for number, row in enumerate(model.home):
+            _lean(painter, controls, Frame(area.x, area.y + number * LEAN_ROW, room, LEAN_ROW), row)
+
+
+def _lean(painter: Painter, controls: Controls, strip: Frame, row: HomeRow) -> None:
+    y, width = strip.y + 17, strip.w * 0.36
+    painter.text(row.name, strip.x, y, "body", width=strip.w * 0.5)
+    painter.text(row.seats, strip.right - width - 12, y, "value", "second", "right", strip.w * 0.14)
+    colours = tuple(painter.theme.solid(role) for role in ("track", "jade", "cinnabar", "text"))
+    painter.shape(lean_body, Frame(strip.right - width, strip.y + 4, width, 16), round(row.lean, 2), colours)
+    controls.add(Hit(strip.inset(-6, 0), ("look", row.name), row.text, is_stop=False, radius=6))
+
+
+def lean_body(w: float, _h: float, lean: float, colours: tuple[str, ...]) -> str:
+    """Draw a leaning of -1 to 1: for grows to the left of the middle, against to the right."""
+    track, jade, red, ivory = colours
+    m = w / 2
+    k = min(abs(lean), 1.0) * m
+    x, fill = (m - k, jade) if lean > 0 else (m, red)
+    return (
+        f'<rect y="5" width="{w}" height="6" rx="3" fill="{track}"/>'
+        f'<rect x="{x:.1f}" y="4" width="{k:.1f}" height="8" rx="2" fill="{fill}"/>'
+        f'<path d="M{m} 0v16" stroke="{ivory}" stroke-width="1.6"/>'
+    )
+
+
+def draw_other(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+    """Draw what is known of the other side."""
+    painter.card(frame, "panel", accent="sky" if model.their_seat == 0 else "cinnabar")
+    room = frame.w - 2 * PAD
+    painter.emblem(model.their_seat, frame.x + PAD, frame.y + 16)
+    painter.text(model.their_name, frame.x + PAD + 58, frame.y + 38, "menu", width=room - 60)
+    painter.text(model.their_note, frame.x + PAD + 58, frame.y + 60, "caption", "caption", width=room - 60)
+    painter.hairline(frame.x + PAD, frame.y + 74, room, "edge")
+    body = Frame(frame.x + PAD, frame.y + 76, frame.w - PAD - 8, frame.h - 84)
+    with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
+        scroll.content = _known(painter, controls, Frame(area.x, area.y, room, area.h), model) - area.y
+
+
+def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingModel) -> float:
+    y = area.y + 22
+    painter.label(model.mandates_label, area.x, y, width=area.w)
+    y += 28
+    for number, share in enumerate(model.mandates):
+        role = BELIEF_ROLES[number % len(BELIEF_ROLES)]
+        wide = painter.text(share.text, area.right, y, "value", anchor="right")
+        painter.text(share.label, area.x, y, "value", width=area.w - wide - 8)
+        model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, role=role))  # type: ignore[arg-type]
+        if share.note:
+            y = painter.paragraph(share.note, area.x, y + 31, area.w, "caption", "caption", lines=2) - 19
+        y += 42
+    y = _heading(painter, area, y - 4, model.said_label)
+    for words in model.said:
+        painter.fill(Frame(area.x, y - 13, 2.4, 17), "cinnabar_solid")
+        y = painter.paragraph(words, area.x + 12, y, area.w - 12, leading=20) + 7
+    y = _heading(painter, area, y, model.their_home_label, model.their_home_note)
+    for pair in model.their_home:
+        broken = painter.type.wrap(pair.text, "body", area.w * 0.52)
+        painter.text(pair.label, area.x, y, "body", width=area.w * 0.46)
+        _short(painter, broken, area.right, y, area.w * 0.52)
+        controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 25), ("look", pair.label), f"{pair.label}: {pair.text}", is_stop=False))
+        y += 26
+    y = _heading(painter, area, y, model.unknown_label)
+    for words in model.unknown:
+        painter.icon("unknown", area.x, y - 13, 16, "caption", 1.6)
+        y = painter.paragraph(words, area.x + 26, y, area.w - 26, leading=20) + 5
+    return y
+
+
+def _short(painter: Painter, broken: tuple[str, ...], x: float, y: float, width: float) -> None:
+    words = broken[0] if len(broken) == 1 else broken[0] + " ..."
+    while painter.measure(words, "body") > width and " " in words[:-4]:
+        words = words[:-4].rpartition(" ")[0] + " ..."
+    painter.text(words, x, y, "body", "second", "right", width)
+
+
+def _heading(painter: Painter, area: Frame, y: float, label: str, note: str = "") -> float:
+    painter.hairline(area.x, y - 8, area.w)
+    wide = painter.label(label, area.x, y + 16, width=area.w * 0.6)
+    if note:
+        painter.text(note, area.right, y + 16, "caption", "caption", "right", area.w - wide - 8)
+    return y + 42
