@@ -5,13 +5,13 @@ from difflib import get_close_matches
 
 from game.core.errors import UsageError
 from game.files.header import Seat
+from game.negotiators.levels import LEVELS as LIMITS
 from game.negotiators.protocol import Negotiator
-from game.negotiators.registry import names, negotiator
+from game.negotiators.registry import STANDARD, names, negotiator
 
 HUMAN = "human"
-LEVELS = ("envoy", "ambassador", "minister", "master")
-STANDARD = "ambassador"
-OPPONENTS = ("institution-builder", "boulware")  # the first that can be seated
+OPPONENT = "institution-builder"
+LEVELS = tuple(LIMITS)
 
 
 def parse_seat(text: str, seats: Sequence[str]) -> Seat:
@@ -30,7 +30,6 @@ def parse_seat(text: str, seats: Sequence[str]) -> Seat:
 def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool = True) -> tuple[Seat, ...]:
     """Read the seats named and fill the rest: a person first if none is there and one is wanted, then an opponent."""
     found: dict[str, Seat] = {}
-    opponent = next(name for name in (*OPPONENTS, *names()) if name in names())
     for text in texts:
         seat = parse_seat(text, seats)
         if seat.name in found:
@@ -39,7 +38,7 @@ def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool 
     for name in seats:
         if name not in found:
             is_person = with_person and not any(seat.player == HUMAN for seat in found.values())
-            found[name] = Seat(name, HUMAN) if is_person else Seat(name, opponent, STANDARD)
+            found[name] = Seat(name, HUMAN) if is_person else Seat(name, OPPONENT, STANDARD)
     return tuple(found[name] for name in seats)
 
 
