@@ -7,11 +7,11 @@ import numpy as np
 
 from game.core.dice import Dice
 from game.negotiators.protocol import Negotiator
-from game.rules.axes import NOBODY, SEATS, Array, Hashes
+from game.rules.axes import FATE, NOBODY, SEATS, Array, Hashes, Phase
 from game.rules.causes import Causes
 from game.rules.fate import draw
 from game.rules.fingerprint import Held, fingerprint, hold, origin
-from game.rules.moves import Moves, scatter
+from game.rules.moves import Moves, blank, scatter
 from game.rules.outcome import Scores, scores
 from game.rules.scenario import Scenario
 from game.rules.state import FIELDS, State, initial
@@ -20,6 +20,9 @@ from game.rules.view import view
 
 CHUNK = 8_000
 STEP_LIMIT = 5_000
+LATER, NEVER = 1_000, 2**40  # after every round; after everything
+TURN = Phase.TURN.value
+ORDER = np.array([0, 1, 0, 2, 3, 1, 5, 6, 7, 0, 2, 3, 0])  # of phases within a round or quarter; TURN after a play: 4
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,25 @@ def play_out(
     chunk: int = CHUNK,
     watch: Watcher | None = None,
 ) -> Result:
-    """Play a game for every seed to its end; `watch(games, before, moves, after, causes)` sees every step."""
+    """Play a game for every seed to its end; `watch(games, before, moves, after, causes)` sees every step.
+
+    Games keep pace with the slowest: one that is ahead has a blank move and waits.
+    """
     parts = []
     for start in range(0, len(seeds), chunk):
         games = np.arange(start, min(start + chunk, len(seeds)))
         parts.append(_Chunk(scenario, players, seeds[games], games, fingerprints=fingerprints, watch=watch).play())
     return parts[0] if len(parts) == 1 else _join(scenario, parts)
+
+
+def earliest(state: State) -> Array:
+    """Find the games that are furthest behind, so that games drift apart no further than one round or quarter."""
+    later = (state.quarter > 0) | (state.signed == 1)
+    period = np.where(later, LATER + state.quarter, state.round)
+    order = ORDER[state.phase] + 2 * state.played * (state.phase == TURN)
+    clock = (2 * period + state.half) * len(ORDER) + order
+    clock[state.actor == NOBODY] = NEVER
+    return np.flatnonzero(clock == clock.min())
 
 
 class _Chunk:
@@ -75,43 +91,47 @@ class _Chunk:
         self.done: list[tuple[Array, State, Hashes, Array]] = []
 
     def play(self) -> Result:
-        for number in range(STEP_LIMIT):
+        for _ in range(STEP_LIMIT):
             running = self.state.actor != NOBODY
             count = int(np.count_nonzero(running))
             if count == 0:
                 return self._collect()
             if 2 * count <= len(running):
                 self._retire(running)
-                running = running[running]
-            self._advance(number, running)
+            self._advance(earliest(self.state))
         raise RuntimeError(f"expected an end within {STEP_LIMIT} steps")
 
-    def _advance(self, number: int, running: Array) -> None:
-        before = self.state
-        moves = self.decide(number)
-        self.state, causes = step(self.scenario, before, moves)
-        self.steps += running
+    def _advance(self, rows: Array) -> None:
+        before, moves = self.state, self._decide(rows)
+        self.state, causes = step(self.scenario, before, moves, rows)
+        self.steps[rows] += 1
         if self.marks is not None:
-            self.held = hold(self.state, self.held)
-            marks = fingerprint(self.marks, moves, self.held)
-            self.marks = marks if running.all() else np.where(running, marks, self.marks)
+            self.held = hold(self.state, self.held, rows)
+            self.marks[rows] = fingerprint(self.marks[rows], moves, self.held.take(rows))
         if self.watch:
-            self.watch(self.games, before, moves, self.state, causes)
+            every = blank(len(before), moves.terms.shape[1])
+            scatter(every, rows, moves)
+            self.watch(self.games, before, every, self.state, causes)
 
-    def decide(self, number: int) -> Moves:
+    def _decide(self, rows: Array) -> Moves:
         """Ask fate and the seats, each for the rows in which it acts."""
-        moves = draw(self.scenario, self.state, self.seeds)
-        for seat in range(SEATS):
-            rows = np.flatnonzero(self.state.actor == seat)
-            if len(rows) == len(moves):
-                return self._ask(seat, self.state, self.seeds, number)
-            if len(rows):
-                scatter(moves, rows, self._ask(seat, self.state.part(rows), self.seeds[rows], number))
+        actors = self.state.actor[rows]
+        moves = blank(len(rows), len(self.scenario.names.issues))
+        for actor in (FATE, *range(SEATS)):
+            places = np.flatnonzero(actors == actor)
+            if len(places) == len(rows):
+                return self._ask(actor, rows)
+            if len(places):
+                scatter(moves, places, self._ask(actor, rows[places]))
         return moves
 
-    def _ask(self, seat: int, state: State, seeds: Hashes, number: int) -> Moves:
-        periods = np.full(len(seeds), number, np.int64)
-        return self.players[seat].decide(view(self.scenario, state, seat), Dice(seeds, periods, seat))
+    def _ask(self, actor: int, rows: Array) -> Moves:
+        state = self.state if len(rows) == len(self.state) else self.state.part(rows)
+        seeds = self.seeds[rows]
+        if actor == FATE:
+            return draw(self.scenario, state, seeds)
+        dice = Dice(seeds, self.steps[rows], actor)
+        return self.players[actor].decide(view(self.scenario, state, actor), dice)
 
     def _retire(self, running: Array) -> None:
         out, stay = np.flatnonzero(~running), np.flatnonzero(running)

@@ -1,17 +1,18 @@
 """Fingerprint a line of play: 64 bits over the parent's fingerprint, the move, its annotation and the state."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from game.core.bits import Hashes, scramble
 from game.core.fingerprints import coefficients, digest, mix
-from game.rules.moves import Moves
+from game.rules.axes import Array
+from game.rules.moves import MOVE_FIELDS, Moves
 from game.rules.scenario import Scenario
 from game.rules.state import FIELDS, State
 
-MOVE_FIELDS = tuple(field.name for field in fields(Moves))
 MOVE_SALT = 1_000
 WORD = 2**64 - 1
 FEW = 32  # games below which one long sum is cheaper than many short ones
@@ -24,29 +25,46 @@ class Held:
     state: State
     total: Hashes  # [G]
 
+    def take(self, rows: Array) -> "Held":
+        """Keep some rows."""
+        return Held(self.state.part(rows), self.total[rows])
 
-def hold(state: State, before: Held | None = None) -> Held:
-    """Sum up a state; arrays that it shares with the one before are not summed again."""
-    if len(state) < FEW or before is None or len(before.state) != len(state):
+
+def hold(state: State, before: Held | None = None, rows: Array | None = None) -> Held:
+    """Sum up a state; what it shares with the one before, and what is not in `rows`, is not summed again."""
+    if before is None or len(before.state) != len(state):
         arrays = [getattr(state, name).reshape(len(state), -1) for name in FIELDS]
-        words = np.concatenate(arrays, axis=1).view(np.uint64)
-        return Held(state, _sum(words, _line(tuple(array.shape[1] for array in arrays))))
+        return Held(state, _sum(arrays, range(len(FIELDS))))
+    pairs = [(getattr(state, name), getattr(before.state, name)) for name in FIELDS]
+    changed = [number for number, (new, old) in enumerate(pairs) if new is not old]
     total = before.total.copy()
-    for number, name in enumerate(FIELDS):
-        array, old = getattr(state, name), getattr(before.state, name)
-        if array is not old:
-            changes = (array - old).reshape(len(state), -1).view(np.uint64)
-            total += _sum(changes, coefficients(changes.shape[1], number)[1])
+    if rows is None or 2 * len(rows) > len(state):
+        changes = [(pairs[number][0] - pairs[number][1]).reshape(len(state), -1) for number in changed]
+        total += _sum(changes, changed)
+    else:
+        parts = [(pairs[number][0].take(rows, 0), pairs[number][1].take(rows, 0)) for number in changed]
+        total[rows] += _sum([(new - old).reshape(len(rows), -1) for new, old in parts], changed)
     return Held(state, total)
 
 
-def _sum(words: Hashes, weights: Hashes) -> Hashes:
-    return np.asarray(np.einsum("gi,i->g", words, weights), np.uint64)
+def _sum(arrays: Sequence[Array], numbers: Sequence[int]) -> Hashes:
+    """Sum arrays [G, W], each with the coefficients of its number among the fields."""
+    if len(arrays) > 1 and len(arrays[0]) < FEW:
+        weights = _line(tuple(numbers), tuple(array.shape[1] for array in arrays))
+        return _weigh(np.concatenate(arrays, axis=1), weights)
+    total = np.zeros(len(arrays[0]) if arrays else 1, np.uint64)
+    for array, number in zip(arrays, numbers, strict=True):
+        total += _weigh(array, coefficients(array.shape[1], number)[1])
+    return total
 
 
-@lru_cache(maxsize=16)
-def _line(sizes: tuple[int, ...]) -> Hashes:
-    return np.concatenate([coefficients(size, number)[1] for number, size in enumerate(sizes)])
+def _weigh(array: Array, weights: Hashes) -> Hashes:
+    return np.asarray(np.einsum("gi,i->g", array.view(np.uint64), weights), np.uint64)
+
+
+@lru_cache(maxsize=256)
+def _line(numbers: tuple[int, ...], sizes: tuple[int, ...]) -> Hashes:
+    return np.concatenate([coefficients(size, number)[1] for number, size in zip(numbers, sizes, strict=True)])
 
 
 def origin(scenario: Scenario, seeds: Hashes) -> Hashes:

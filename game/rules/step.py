@@ -13,17 +13,22 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 
 
-def step(scenario: Scenario, state: State, moves: Moves) -> tuple[State, list[Causes]]:
-    """Carry out one legal move in every unfinished row; return the next state and the causes of its changes."""
+def step(scenario: Scenario, state: State, moves: Moves, rows: Array | None = None) -> tuple[State, list[Causes]]:
+    """Carry out one legal move in every unfinished game; return the next state and the causes of its changes.
+
+    With `rows` only in those: one move for each, the other games wait.
+    """
     draft = Draft(scenario, state)
-    counts = np.bincount(state.phase).tolist()
+    moving = np.arange(len(state)) if rows is None else rows
+    phases = state.phase[moving]
+    counts = np.bincount(phases).tolist()
     for phase, act in PHASES.items():
         many = counts[phase] if phase < len(counts) else 0
-        if many == len(state):
-            act(draft, np.arange(many), moves)
+        if many == len(moving):
+            act(draft, moving, moves)
         elif many:
-            rows = (state.phase == phase).nonzero()[0]
-            act(draft, rows, moves.take(rows))
+            chosen = (phases == phase).nonzero()[0]
+            act(draft, moving[chosen], moves.take(chosen))
     return draft.freeze(), draft.causes
 
 

@@ -142,3 +142,16 @@ def test_step_leaves_its_input_alone(made_up: Callable[[int], Scenario]) -> None
         for name in FIELDS:
             assert not getattr(before, name).flags.writeable
             assert not getattr(after, name).flags.writeable
+
+
+def test_games_may_wait_while_others_move(made_up: Callable[[int], Scenario]) -> None:
+    scenario = made_up(10)
+    rows = np.array([1, 4, 5])
+    for before, moves, after, _ in _play(scenario, 40, 10):
+        state, causes = step(scenario, before, moves.take(rows), rows)
+        held = fingerprint.hold(state, fingerprint.hold(before), rows)
+        assert (held.total == fingerprint.hold(state).total).all()
+        assert (total(causes, len(before)) == state.gauges - before.gauges).all()
+        for name in FIELDS:
+            assert (getattr(state, name)[rows] == getattr(after, name)[rows]).all(), name
+            assert (getattr(state, name)[6:] == getattr(before, name)[6:]).all(), name
