@@ -172,3 +172,25 @@ def test_the_version_needs_nothing_heavy():
         [sys.executable, "-c", code % (heavy,)], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_a_text_game_is_killed_resumed_and_verified(tmp_path):
+    saves = {"SUMMIT_SAVES": str(tmp_path)}
+    command = [sys.executable, "-m", "game", "play", "first-table", "--text", "--seed", "3"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ | saves, text=True, **pipes) as playing:
+        playing.stdin.write("stake none\n")
+        playing.stdin.flush()
+        until = time.monotonic() + 60
+        while not list(tmp_path.glob("*.summit")) and time.monotonic() < until:
+            time.sleep(0.02)
+        playing.kill()
+    (record,) = tmp_path.iterdir()
+    before = record.read_text(encoding="utf-8").splitlines()
+    done = process("resume", "--text", env=saves, input="hold\nhold\nquit\n")
+    assert done.returncode == 0, done.stderr
+    after = record.read_text(encoding="utf-8").splitlines()
+    assert len(after) > len(before)
+    assert after[: len(before) - 1] == before[:-1]
+    assert "unfinished" in process("replay", str(record), "--verify", env=saves).stdout

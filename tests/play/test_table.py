@@ -279,3 +279,14 @@ def test_a_table_answers_at_once(open_table):
     started = time.perf_counter()
     open_table(PERSON)
     assert time.perf_counter() - started < 5
+
+
+def test_a_shortened_game_without_luck_comes_back_as_it_was(open_table):
+    table = open_table(quick=True, luck=False)
+    table.advance_all()
+    record = read_record(table.path)
+    assert [item.key for item in record.header.overrides] == ["quick", "luck"]
+    assert restore(record).lines == table.timeline.lines
+    whole = open_table()
+    whole.advance_all()
+    assert whole.scenario.clock.rounds > table.scenario.clock.rounds
