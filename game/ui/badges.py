@@ -1,8 +1,8 @@
 """Draw small signs: chips, keycaps, changes, pips, sparklines, round seals for icons."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from game.present.models import Chip
 from game.ui import shapes
 from game.ui.icons import ICONS
 from game.ui.layout import Frame
@@ -15,6 +15,22 @@ CHIP_HEIGHT, CHIP_PADDING, CHIP_ICON = 24.0, 11.0, 18.0
 KEYCAP = Look("inset", "inset", "raised_edge", opacity=0.75, edge_opacity=(1.0, 1.0))
 KEYCAP_ON_GOLD = Look("on_gold", "on_gold", "on_gold_second", opacity=0.12, edge_opacity=(0.7, 0.7))
 BEFORE = {"left": 0.0, "middle": 0.5, "right": 1.0}
+
+
+class Sign(Protocol):
+    """What a chip shows; the screen models' chips are such (importing them all would cost the first frame)."""
+
+    @property
+    def text(self) -> str:
+        """Give the word."""
+
+    @property
+    def glyph(self) -> str:
+        """Name the shape."""
+
+    @property
+    def role(self) -> str:
+        """Name the colour's role."""
 
 
 def keycap(
@@ -44,7 +60,7 @@ def keycap_width(painter: Painter, key: str) -> float:
 
 def chip(
     painter: Painter,
-    model: Chip,
+    model: Sign,
     x: float,
     y: float,
     width: float | None = None,

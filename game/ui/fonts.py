@@ -15,6 +15,7 @@ SYSTEM = {
 FIRST_HANGUL, LAST_HANGUL = "\uac00", "\ud7a3"
 FONTS_KEPT = 64
 SIZES_KEPT = 16384
+PROBE = 16  # px; any size will do
 
 
 def is_korean(text: str) -> bool:
@@ -32,6 +33,7 @@ class Fonts:
         self.font = lru_cache(FONTS_KEPT)(self._font)
         self.width = lru_cache(SIZES_KEPT)(self._width)
         self._path = lru_cache(None)(self._found)
+        self._opened = lru_cache(None)(_outlines_of)
 
     def _font(self, face: str, px: int) -> pygame.font.Font:
         path = self._path("serif" if face == "serif" else "sans")
@@ -49,8 +51,15 @@ class Fonts:
 
     def missing(self, text: str, face: str) -> str:
         """Give the characters that a face cannot draw."""
-        metrics = self.font(face, 16).metrics(text)
+        metrics = self._outlines(face).get_metrics(text)
         return "".join(character for character, found in zip(text, metrics, strict=False) if found is None)
+
+    def _outlines(self, face: str) -> "pygame.freetype.Font":
+        """Open a face with FreeType, which tells of missing glyphs; only audits ask."""
+        import pygame.freetype
+
+        pygame.freetype.init()
+        return self._opened(self._path("serif" if face == "serif" else "sans"))
 
     def _found(self, family: str) -> Path | None:
         try:
@@ -67,3 +76,7 @@ class Fonts:
             return Path(found)
         self.notice = "fonts: no Korean font was found, install pylopdf-fonts-ko; Korean text cannot be shown"
         return None
+
+
+def _outlines_of(path: Path | None) -> "pygame.freetype.Font":
+    return pygame.freetype.Font(path, PROBE)

@@ -72,8 +72,9 @@ def _lit(amount: NDArray[np.floating], colour: tuple[int, int, int]) -> Samples:
 
 
 def _smooth(t: NDArray[np.floating]) -> NDArray[np.floating]:
-    eased: NDArray[np.floating] = np.clip(t, 0, 1)
-    return eased * eased * (3 - 2 * eased)
+    share = np.clip(t, 0, 1)
+    eased: NDArray[np.floating] = share * share * (3 - 2 * share)
+    return eased
 
 
 def _veil(high: int, scale: float) -> pygame.Surface:
