@@ -10,6 +10,7 @@ from game.files.money import FLOWS
 
 WHOLE = 100
 LARGEST_BLOCK = 4_096
+SECTIONS = {"tariff": "trade", "cash": "cash", "burden": "burden", "defence": "defence", "purchase": "purchase"}
 
 
 def agenda_faults(lookup: Lookup) -> Found:
@@ -71,8 +72,8 @@ def _money(lookup: Lookup, key: str, money: Flows) -> Found:
     for name, shares in money.flows.items():
         yield from unknowns(f"{key}.flows.{name}", "seat", shares, lookup.seats)
     yield from unknowns(f"{key}.rates", "seat", money.rates, lookup.seats)
-    section = "trade" if money.model == "tariff" else money.model
-    if getattr(models, section) is None:
+    section = SECTIONS.get(money.model)
+    if section and getattr(models, section) is None:
         yield key, f"expected coefficients in models.{section}"
     if money.model == "tariff" and models.trade:
         groups = [sector.applies for sector in models.trade.sectors]

@@ -40,8 +40,18 @@ def suggestion(word: str, known: Sequence[str]) -> str:
 
 
 def faults_of(model: type[BaseModel], raw: Mapping[str, Any], error: ValidationError, file: str) -> list[Fault]:
-    """Word every fault, in the order in which they were found."""
-    return [Fault(file, spell(raw, item["loc"]), _message(model, item)) for item in error.errors(include_url=False)]
+    """Word every fault, in the order in which they were found; a list too short by its own faulty entries is none."""
+    found = error.errors(include_url=False)
+    places = [item["loc"] for item in found]
+    return [
+        Fault(file, spell(raw, item["loc"]), _message(model, item))
+        for item in found
+        if not (item["type"] == "too_short" and any(_inside(place, item["loc"]) for place in places))
+    ]
+
+
+def _inside(place: Place, outer: Place) -> bool:
+    return len(place) > len(outer) and place[: len(outer)] == outer
 
 
 def spell(raw: object, place: Place) -> str:

@@ -7,7 +7,7 @@ and the middle c of both sides' stated limits is efficient at equal weights.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal, localcontext
 from itertools import pairwise
 
 import numpy as np
@@ -32,7 +32,7 @@ class Raw:
     interests: Array  # [D, X, I, O]
     links: Array  # [D, X, L, O, O]
     pairs: Array  # [L, 2]
-    central: Array  # [I] the option nearest to the middle of the limits
+    central: Array  # [2, I] the options nearest to the middle of the limits, which differ where it lies between two
     dollars: Array  # [D, years, I, O] $m a year
 
 
@@ -52,7 +52,7 @@ def raw_points(spec: Spec, names: Names) -> Raw:
                 place = names.interests[seat].index(interest)
                 interests[seat, place, number, :many] = divide_half_away(ladder[seat] * share, WHOLE)
     pairs = np.array([[names.issues.index(name) for name in link.issues] for link in spec.links], np.int64)
-    central = np.array([int(middle(issue).to_integral_value()) for issue in spec.issues], np.int64)
+    central = np.array([nearest(middle(issue)) for issue in spec.issues], np.int64).T
     return Raw(interests, _links(spec, names, widest, most), pairs.reshape(-1, 2), central, money)
 
 
@@ -72,6 +72,11 @@ def position(quantities: Sequence[Decimal], value: Decimal) -> Decimal:
         if value <= high:
             return number + (value - low) / (high - low)
     return Decimal(len(quantities) - 1)
+
+
+def nearest(place: Decimal) -> tuple[int, int]:
+    """Name the nearest option, twice; half way between two, both."""
+    return int(place.to_integral_value(ROUND_HALF_DOWN)), int(place.to_integral_value(ROUND_HALF_UP))
 
 
 def ladder_points(issue: Issue, worth: int) -> Array:

@@ -110,10 +110,9 @@ def _public_red_lines(spec: Spec, names: Names, shape: tuple[int, ...]) -> Flags
 
 def _reserves(spec: Spec, tables: Tables, raw: Raw, fallback: Array) -> tuple[Array, Array]:
     """Tell r0 and its offset over the fallbacks: a share of what the middle of the limits would bring."""
-    both = np.stack([fallback, raw.central])
-    worth = package_values(tables.points, raw.pairs, tables.link_points, both)
+    worth = package_values(tables.points, raw.pairs, tables.link_points, np.stack([fallback, *raw.central]))
     floor = np.array([[mandate.floor for mandate in seat.mandates] for seat in spec.seats], np.int64)
-    gain = worth[..., 1] - worth[..., 0]
+    gain = divide_half_away(worth[..., 1] + worth[..., 2], 2) - worth[..., 0]
     reserve = np.maximum(worth[..., 0] + divide_half_away(np.maximum(gain, 0) * floor, FULL), 0)
     return reserve, reserve - worth[..., 0]
 
