@@ -129,9 +129,8 @@ class Bargain:
         return np.asarray(self.packages[np.arange(len(self.packages)), self.chosen], np.int64)
 
 
-def bargain(desk: Desk, dice: Dice) -> Moves:
-    """Decide at the table."""
-    deal = Bargain(desk, dice)
+def table_moves(desk: Desk, deal: Bargain) -> Moves:
+    """Decide at the table, statecraft apart."""
     state = desk.view.state
     moves = blank(len(state), state.terms.shape[1])
     patient = state.gauges[:, PATIENCE + desk.seat] > 0

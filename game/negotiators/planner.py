@@ -7,12 +7,16 @@ from functools import partial
 import numpy as np
 
 from game.core.dice import Dice
-from game.negotiators.bargaining import bargain
+from game.negotiators.bargaining import Bargain, table_moves
+from game.negotiators.conduct import carry_out
 from game.negotiators.desk import Desk
+from game.negotiators.explanation import receipts
 from game.negotiators.levels import Level, level_named
 from game.negotiators.personalities import PERSONALITIES, Personality
 from game.negotiators.protocol import Negotiator
-from game.negotiators.routine import is_bargaining, plain_moves
+from game.negotiators.receipt import Receipt
+from game.negotiators.routine import is_bargaining
+from game.negotiators.statecraft import with_statecraft
 from game.rules.axes import Array
 from game.rules.moves import Moves, blank, scatter
 from game.rules.view import View
@@ -43,11 +47,17 @@ class Planner:
                 scatter(moves, part, act(view.take(part), dice.take(part)))
         return moves
 
-    def _bargain(self, view: View, dice: Dice) -> Moves:
-        return bargain(Desk(view, self.personality.drives, self.level), dice)
+    def explain(self, view: View, moves: Moves) -> list[Receipt | None]:
+        """Say why what stood was not taken, row by row."""
+        return receipts(Desk(view, self.personality.drives, self.level), moves)
 
-    def _carry_out(self, view: View, dice: Dice) -> Moves:  # noqa: ARG002
-        return plain_moves(view)
+    def _bargain(self, view: View, dice: Dice) -> Moves:
+        desk = Desk(view, self.personality.drives, self.level)
+        deal = Bargain(desk, dice)
+        return with_statecraft(desk, dice, deal, table_moves(desk, deal))
+
+    def _carry_out(self, view: View, dice: Dice) -> Moves:
+        return carry_out(Desk(view, self.personality.drives, self.level), dice)
 
 
 def offered() -> dict[str, Callable[[str], Negotiator]]:

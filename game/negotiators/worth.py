@@ -85,7 +85,7 @@ def worth_of(scenario: Scenario, drives: Drives = NEUTRAL) -> Worth:
 @lru_cache(maxsize=64)
 def _worth(key: Key, drives: Drives) -> Worth:
     scenario = key.scenario
-    fair = scenario.values.points + _yields(scenario) + _minded(scenario, drives)
+    fair = scenario.values.points + _yields(scenario, drives) + _minded(scenario, drives)
     return Worth(scenario, np.where(scenario.values.allowed, fair, FORBIDDEN), fair)
 
 
@@ -104,21 +104,24 @@ def paid_shares(scenario: Scenario) -> tuple[int, int]:
     return (paid + clock.tail_days * (last + left[-1] // 2)) // horizon, (paid + clock.tail_days * last) // horizon
 
 
-def _yields(scenario: Scenario) -> Array:
-    """Add up what the meters that an option moves pay, less what its won stress costs: [D, K, I, O]."""
+def meter_yields(scenario: Scenario, drives: Drives, seat: int) -> Array:
+    """Tell what the way of each meter is worth by option, to a seat and its drives: value units [M, I, O]."""
+    whole, _ = paid_shares(scenario)
     meters = scenario.meters
-    whole, bare = paid_shares(scenario)
-    moved = np.moveaxis(meters.contributions, 0, -1)  # [I, O, M]
-    paid = np.stack([(moved * meters.dividend[seat]).sum(-1) for seat in range(SEATS)])[:, None]
-    stress = meters.market_flow * meters.market_cost[:, :, None, None]
-    return np.asarray(divide_half_away(paid * whole - stress * bare, POINT * FULL), np.int64)
+    prices = meters.dividend[seat] * whole + drives.alliance * meters.weights * FULL // int(meters.weights.sum())
+    prices[Gauge.INSTITUTIONS] += drives.institutions * FULL
+    return np.asarray(divide_half_away(meters.contributions * prices[:, None, None], POINT * FULL), np.int64)
+
+
+def _yields(scenario: Scenario, drives: Drives) -> Array:
+    """Add up what the meters that an option moves are worth, less what its won stress costs: [D, K, I, O]."""
+    meters = scenario.meters
+    _, bare = paid_shares(scenario)
+    paid = np.stack([meter_yields(scenario, drives, seat).sum(0) for seat in range(SEATS)])[:, None]
+    stress = divide_half_away(meters.market_flow * meters.market_cost[:, :, None, None] * bare, POINT * FULL)
+    return np.asarray(paid - stress, np.int64)
 
 
 def _minded(scenario: Scenario, drives: Drives) -> Array:
-    """Add what a personality minds: [D, 1, I, O]."""
-    meters = scenario.meters
-    weighed = (np.moveaxis(meters.contributions, 0, -1) * meters.weights).sum(-1) // int(meters.weights.sum())
-    bound = meters.contributions[Gauge.INSTITUTIONS]
-    alliance = weighed * drives.alliance + bound * drives.institutions
-    dollars = divide_half_away(scenario.dollars[:, 0] * drives.ledger, BILLION)
-    return np.asarray((divide_half_away(alliance, POINT) + dollars)[:, None], np.int64)
+    """Add what a personality minds of this year's dollars: [D, 1, I, O]."""
+    return np.asarray(divide_half_away(scenario.dollars[:, 0] * drives.ledger, BILLION)[:, None], np.int64)

@@ -1,0 +1,176 @@
+"""Choose a play by what it is expected to bring: votes, leverage, knowledge, meters, less its capital and time."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.core.dice import Dice, Purpose, below
+from game.negotiators.bargaining import Bargain
+from game.negotiators.desk import Desk
+from game.negotiators.homefront import Situation
+from game.negotiators.plan import delay
+from game.negotiators.prices import prices_for
+from game.rules.axes import Array, Disclosure, Flags, Kind, Phase, Target
+from game.rules.moves import Moves, blank
+
+FULL = 10_000
+NEVER = 1 << 40
+DEAL = 7000  # basis points: how likely a package is signed in the end
+KNOWING = 600  # basis points of the room that full knowledge of the other's mandate is worth
+TELLING = 3500  # basis points of it that one bound tells, where mandates differ
+LOOKING_TOUGH = 250  # basis points of the room for one nat of toughness
+TASTE = 3000  # basis points by which a game's own taste for a play varies
+RETREAT = 3000  # basis points: how likely a committed side steps back once
+THOUSAND = 1000
+
+
+@dataclass(frozen=True)
+class Statecraft:
+    """Weigh every play in every row of a desk, around the package that would be tabled."""
+
+    desk: Desk
+    dice: Dice
+    package: Array  # [G, I]
+
+    @cached_property
+    def legal(self) -> Flags:
+        """Tell the plays that may be used: [G, P]."""
+        return self.desk.view.legal().plays
+
+    @cached_property
+    def variants(self) -> Array:
+        """List play and target together: [V, 2]; target -1 where a play needs none, or chooses it by itself."""
+        scenario, seat = self.desk.view.scenario, self.desk.seat
+        pairs = []
+        for play, aim in enumerate(scenario.plays.target.tolist()):
+            many = {
+                int(Target.CONSTITUENCY): range(len(scenario.names.constituencies[seat])),
+                int(Target.PROMISE): np.flatnonzero(scenario.conduct.promise_seat == seat).tolist(),
+                int(Target.ISSUE): range(len(scenario.names.issues)),
+                int(Target.COMMITMENT): range(len(scenario.names.issues)),
+            }.get(aim, (-1,))
+            pairs += [(play, target) for target in many]
+        return np.array(pairs, np.int64).reshape(-1, 2)
+
+    @cached_property
+    def able(self) -> Flags:
+        """Tell the variants that are legal: [G, V]."""
+        may = self.desk.view.legal()
+        able = np.empty((len(self.package), len(self.variants)), bool)
+        for number, (play, target) in enumerate(self.variants.tolist()):
+            able[:, number] = self.legal[:, play] & (may.play_targets(play)[:, target] if target >= 0 else True)
+        return able
+
+    @cached_property
+    def worth(self) -> Array:
+        """Expect what each variant brings, less what it costs: [G, V]."""
+        view, drives = self.desk.view, self.desk.drives
+        table, plays = view.scenario.plays, self.variants[:, 0]
+        prices = prices_for(view.scenario, self.desk.seat, drives)
+        gauges = prices.of(view.mandate, np.broadcast_to(
+            table.effects[plays, self.desk.seat], (len(view), *table.effects[plays, 0].shape)))  # fmt: skip
+        spent = table.cost[plays] * prices.capital[view.mandate][:, None] // THOUSAND
+        time = table.rounds_lost[plays] * delay(self.desk)[:, None]
+        gains = self._votes + self._leverage + self._knowledge + gauges
+        taste = below(self.dice.roll(Purpose.NEGOTIATOR_PLAY, plays), 2 * TASTE) - TASTE
+        return np.asarray(gains * (FULL + taste) // FULL - spent - time, np.int64)
+
+    @cached_property
+    def _votes(self) -> Array:
+        """Expect what moved moods are worth at the vote, to me and through the other's readiness: [G, V]."""
+        changes = self._moods
+        moved = np.flatnonzero(changes.any((1, 2)))
+        worth = np.zeros((len(self.package), len(self.variants)), np.int64)
+        if not len(moved):
+            return worth
+        desk, situation = self.desk, self.desk.situation
+        now = desk.appraise(self.package[:, None])
+        for variant in moved.tolist():
+            moods = np.minimum(np.maximum(situation.moods + changes[variant], -FULL), FULL)
+            lifted = Situation(moods, situation.fallbacks, situation.initialled)
+            found = desk.eyes.appraise(
+                desk.view.mandate, desk.belief.sum(-1), self.package[:, None], lifted, desk.view.state.shift
+            )
+            theirs = ((found.theirs - now.theirs)[:, 0] * desk.belief.sum(-1)).sum(-1) // FULL
+            worth[:, variant] = ((found.mine - now.mine)[:, 0] + theirs // 4) * DEAL // FULL
+        return worth
+
+    @cached_property
+    def _moods(self) -> Array:
+        """Add up the moods that a variant moves: [V, D, C]."""
+        scenario, seat = self.desk.view.scenario, self.desk.seat
+        changes = scenario.plays.moods[self.variants[:, 0], seat].copy()
+        aims = scenario.plays.target[self.variants[:, 0]]
+        for number, (play, target) in enumerate(self.variants.tolist()):
+            if aims[number] == Target.CONSTITUENCY:
+                changes[number, seat, target] += scenario.plays.target_mood[play]
+            elif aims[number] == Target.PROMISE:
+                voice = scenario.conduct.promise_constituency[target]
+                changes[number, seat, voice] += scenario.conduct.promise_mood[target]
+        return np.asarray(changes, np.int64)
+
+    @cached_property
+    def _leverage(self) -> Array:
+        """Expect what moved fallbacks and a tougher face bring, less promises to be paid and steps back: [G, V]."""
+        desk, scenario = self.desk, self.desk.view.scenario
+        table, conduct, plays = scenario.plays, scenario.conduct, self.variants[:, 0]
+        shifts = table.fallback[plays, desk.seat]
+        mine, theirs = shifts[:, desk.seat], shifts[:, desk.other]
+        moved = (mine - theirs) * DEAL // (2 * FULL) + mine * (FULL - DEAL) // FULL
+        tough = desk.span[:, None] * (table.toughness[plays] * LOOKING_TOUGH // THOUSAND) // FULL
+        back = table.commits[plays] * RETREAT // FULL * 5 // THOUSAND
+        promising = np.flatnonzero(table.target[plays] == Target.PROMISE)
+        owed = np.zeros(len(plays), np.int64)
+        owed[promising] = conduct.promise_capital[self.variants[promising, 1]]
+        prices = prices_for(scenario, desk.seat, desk.drives)
+        paid = owed * prices.capital[desk.view.mandate][:, None] // (2 * THOUSAND)
+        return np.asarray((moved + tough) * desk.drives.pressure // FULL - back - paid, np.int64)
+
+    @cached_property
+    def _knowledge(self) -> Array:
+        """Expect what a disclosure tells: the room times the doubt that it may settle: [G, V]."""
+        desk, scenario = self.desk, self.desk.view.scenario
+        kinds = desk.belief.sum(-1)
+        doubt = FULL - kinds.max(-1)
+        late = (scenario.clock.rounds - desk.view.state.round + 1) * FULL // scenario.clock.rounds
+        worth = desk.span * KNOWING // FULL * doubt // FULL * np.maximum(late, 0) // FULL
+        shown = scenario.plays.disclosure[self.variants[:, 0]]
+        bounds = scenario.values.bounds[desk.other]  # [K, I, 2]
+        likeliest = bounds[np.argmax(kinds, -1)]
+        differs = (bounds != likeliest[:, None]).any(-1)  # [G, K, I]
+        told = (differs * kinds[:, :, None]).sum(1)  # [G, I] basis points
+        known = desk.view.state.bounds[:, desk.seat, :, 0] >= 0
+        by_issue = np.where(known, 0, told * TELLING // np.maximum(doubt, 1)[:, None])
+        issue = np.maximum(self.variants[:, 1], 0) % bounds.shape[1]
+        share = np.where(
+            shown == Disclosure.BOUND, by_issue[:, issue], np.where(shown == Disclosure.RULED_OUT, FULL // 2, 0)
+        )
+        return np.asarray(worth[:, None] * share // FULL, np.int64)
+
+    @cached_property
+    def chosen(self) -> Array:
+        """Choose a variant, -1 where none is worth it: [G]."""
+        worth = np.where(self.able, self.worth, -NEVER)
+        return np.where(worth.max(-1) > 0, np.argmax(worth, -1), -1)
+
+
+def with_statecraft(desk: Desk, dice: Dice, deal: Bargain, moves: Moves) -> Moves:
+    """Put a play before the table move where one is worth it and nothing is accepted."""
+    state = desk.view.state
+    free = (state.phase == Phase.TURN) & (state.played == 0) & ~deal.accepting
+    if not free.any() or not desk.view.legal().plays[free].any():
+        return moves
+    craft = Statecraft(desk, dice, deal.proposal)
+    rows = np.flatnonzero(free & (craft.chosen >= 0))
+    if not len(rows):
+        return moves
+    aims = desk.view.scenario.plays.target
+    play, target = craft.variants[craft.chosen[rows]].T
+    part = blank(len(rows), moves.terms.shape[1], Kind.PLAY)
+    part.choice[:], part.target[:] = play, target
+    level = deal.proposal[rows, np.maximum(target, 0) % moves.terms.shape[1]]
+    part.level[:] = np.where(aims[play] == Target.COMMITMENT, level, -1)
+    for name in ("kind", "choice", "target", "level", "mask", "terms"):
+        getattr(moves, name)[rows] = getattr(part, name)
+    return moves
