@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+import warnings
 from typing import Protocol
 
 import pygame
@@ -130,10 +131,11 @@ class Window:
 
     def _set_mode(self) -> None:
         try:
-            if self.is_full:
-                pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-            else:
-                pygame.display.set_mode(self._size, pygame.RESIZABLE)
+            with warnings.catch_warnings(category=RuntimeWarning, action="ignore"):  # a desktop may choose another size
+                if self.is_full:
+                    pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+                else:
+                    pygame.display.set_mode(self._size, pygame.RESIZABLE)
         except pygame.error as error:
             raise _no_display(str(error)) from error
         pygame.display.set_caption(TITLE)
