@@ -63,6 +63,8 @@ def _paragraphs(voice: Voice, seen: View) -> tuple[str, ...]:
     likely = say("adviser-likely", mandate=voice.mandate(other, int(np.argmax(believed))))
     if int(state.tabled[0, other]) == 0:
         return (say("adviser-silent", seat=voice.seat(other)), likely)
+    if int(state.tabled[0, other]) == 1:
+        return (likely,)
     moved = np.abs(state.offers[0, other] - state.opening[0, other])
     stake = seen.scenario.agenda.public_stake
     told = []

@@ -6,6 +6,7 @@ MINUS = "\u2212"
 DASH = {"en": "\u2013", "ko": "~"}
 HUNDRED = 100
 THOUSAND = 1_000
+HUNDRED_MILLION = 10**8
 
 
 def points(hundredths: int) -> str:
@@ -70,9 +71,11 @@ def won(language: str, billions: int) -> str:
 
 
 def _korean(units: int) -> str:
-    """Count in 조, 억 and 만."""
+    """Count in 조, 억 and 만; what reaches one 억 is rounded to it."""
+    if units >= HUNDRED_MILLION:
+        units = divide_half_away(units, HUNDRED_MILLION) * HUNDRED_MILLION
     trillions, rest = divmod(units, 10**12)
-    hundred_millions, rest = divmod(rest, 10**8)
+    hundred_millions, rest = divmod(rest, HUNDRED_MILLION)
     ten_thousands = rest // 10**4
     parts = [f"{trillions:,}조"] if trillions else []
     parts += [f"{hundred_millions:,}억"] if hundred_millions else []

@@ -212,7 +212,7 @@ def draw_verdict(model: VerdictModel) -> RenderableType:
         Text(model.swap_title, style="bold yellow"),
         *(_swap_line(side) for side in model.swap),
         Text(model.swap_note, style="dim"),
-        draw_pairs("", model.ledger),
+        draw_pairs(model.ledger_label, model.ledger),
     ]
     return Group(*parts)
 

@@ -198,8 +198,7 @@ def draw_craft(craft: CraftModel) -> RenderableType:
             Text(card.key, style or "bold"),
             Text(card.name, style),
             Text("◆" * card.cost, "yellow"),
-            Text(does, style),
-            Text(card.reason, "red"),
+            Text.assemble((does, style), (f" [{card.reason}]" if card.reason else "", "red")),
         )
     return Group(Text(f"{craft.title} ({craft.note}, {craft.capital_text})", style="bold yellow"), grid)
 

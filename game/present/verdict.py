@@ -67,6 +67,7 @@ def verdict_model(
             Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
         ),
         actions=_actions(voice, other),
+        ledger_label=say("ledger"),
     )
 
 
@@ -74,7 +75,9 @@ def _against(voice: Voice, opponent: str, level: str) -> str:
     if not opponent or opponent == "human":
         return ""
     player = voice.words.of("player", opponent)
-    return voice.words.text("against", opponent=player, level=voice.words.of("level", level) if level else "").rstrip(", ")
+    return voice.words.text("against", opponent=player, level=voice.words.of("level", level) if level else "").rstrip(
+        ", "
+    )
 
 
 def _subtitle(voice: Voice, state: State) -> str:

@@ -66,7 +66,7 @@ def test_my_count_is_exact_as_of_now_and_theirs_a_wider_band(seen):
         (dollars("en", 390), "$390 m"),
         (dollars("en", 150_000), "$150 bn"), (dollars("en", -1_250), "\u2212$1.3 bn"),
         (dollars("ko", 150_000), "1,500억 달러"),
-        (dollars("ko", 1_250), "12억 달러"), (dollars("ko", 2), "200만 달러"), (won("en", 1_520), "₩1.52 tn"),
+        (dollars("ko", 1_250), "13억 달러"), (dollars("ko", 2), "200만 달러"), (won("en", 1_520), "₩1.52 tn"),
         (won("ko", 1_520), "1조 5,200억 원"),
     ],
 )  # fmt: skip

@@ -82,4 +82,5 @@ class VerdictModel:
     swap_note: str
     swap_foot: str
     ledger: tuple[Pair, ...]
-    actions: tuple[Choice, ...]  # replay, learn, swap, share
+    actions: tuple[Choice, ...]  # replay, swap seats, play again, share
+    ledger_label: str = ""
