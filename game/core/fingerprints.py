@@ -26,7 +26,11 @@ def digest(array: Array, salt: int) -> Hashes:
 
 def mix(*parts: Hashes) -> Hashes:
     """Fold fingerprints [G] into one; their order counts."""
-    return digest(np.stack(parts, -1).view(np.int64), MIX_SALT)
+    start, weights = coefficients(len(parts), MIX_SALT)
+    total = parts[0] * weights[0] + start
+    for part, weight in zip(parts[1:], weights[1:], strict=True):
+        total += part * weight
+    return scramble(total)
 
 
 def digest_text(text: str) -> int:

@@ -60,6 +60,8 @@ def play_out(
 
 def earliest(state: State) -> Array:
     """Find the games that are furthest behind, so that games drift apart no further than one round or quarter."""
+    if len(state) == 1:
+        return np.arange(1)
     later = (state.quarter > 0) | (state.signed == 1)
     period = np.where(later, LATER + state.quarter, state.round)
     order = ORDER[state.phase] + 2 * state.played * (state.phase == TURN)
@@ -116,11 +118,11 @@ class _Chunk:
     def _decide(self, rows: Array) -> Moves:
         """Ask fate and the seats, each for the rows in which it acts."""
         actors = self.state.actor[rows]
+        if (actors == actors[0]).all():
+            return self._ask(int(actors[0]), rows)
         moves = blank(len(rows), len(self.scenario.names.issues))
         for actor in (FATE, *range(SEATS)):
             places = np.flatnonzero(actors == actor)
-            if len(places) == len(rows):
-                return self._ask(actor, rows)
             if len(places):
                 scatter(moves, places, self._ask(actor, rows[places]))
         return moves

@@ -6,7 +6,7 @@ from game.core.points import divide_half_away
 from game.rules.axes import GAUGES, Array, Rule
 from game.rules.causes import Causes
 from game.rules.scenario import Scenario
-from game.rules.state import FIELDS, State
+from game.rules.state import State
 
 TOP = 10_000
 NO_SOURCE = -1
@@ -19,6 +19,7 @@ class Draft:
         """Start from a state; nothing is copied yet."""
         self.__dict__.update(state.columns())
         self.scenario = scenario
+        self._state = state
         self.causes: list[Causes] = []
         self._edited: set[str] = set()
 
@@ -48,10 +49,10 @@ class Draft:
 
     def freeze(self) -> State:
         """Return the next state, read-only."""
-        columns = self.__dict__
-        for name in self._edited:
-            columns[name].flags.writeable = False
-        return State(*[columns[name] for name in FIELDS])
+        edited = {name: self.__dict__[name] for name in self._edited}
+        for column in edited.values():
+            column.flags.writeable = False
+        return self._state.having(**edited)
 
     def book(self, rows: Array, rule: Rule, sources: Array | int, amounts: Array) -> None:
         """Change gauges by `amounts` [n, N], capped and clamped, and book the causes."""

@@ -11,7 +11,7 @@ from game.core.fingerprints import coefficients, digest, mix
 from game.rules.axes import Array
 from game.rules.moves import MOVE_FIELDS, Moves
 from game.rules.scenario import Scenario
-from game.rules.state import FIELDS, State
+from game.rules.state import State
 
 MOVE_SALT = 1_000
 WORD = 2**64 - 1
@@ -33,9 +33,9 @@ class Held:
 def hold(state: State, before: Held | None = None, rows: Array | None = None) -> Held:
     """Sum up a state; what it shares with the one before, and what is not in `rows`, is not summed again."""
     if before is None or len(before.state) != len(state):
-        arrays = [getattr(state, name).reshape(len(state), -1) for name in FIELDS]
-        return Held(state, _sum(arrays, range(len(FIELDS))))
-    pairs = [(getattr(state, name), getattr(before.state, name)) for name in FIELDS]
+        arrays = [column.reshape(len(state), -1) for column in state.columns().values()]
+        return Held(state, _sum(arrays, range(len(arrays))))
+    pairs = list(zip(state.columns().values(), before.state.columns().values(), strict=True))
     changed = [number for number, (new, old) in enumerate(pairs) if new is not old]
     total = before.total.copy()
     if rows is None or 2 * len(rows) > len(state):

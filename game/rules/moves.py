@@ -41,14 +41,9 @@ MOVE_FIELDS = tuple(field.name for field in fields(Moves))
 
 def blank(games: int, issues: int, kind: int = -1) -> Moves:
     """Make writable moves with every column unused."""
-    return Moves(
-        kind=np.full(games, kind, np.int64),
-        choice=np.full(games, -1, np.int64),
-        target=np.full(games, -1, np.int64),
-        level=np.full(games, -1, np.int64),
-        mask=np.zeros(games, np.int64),
-        terms=np.full((games, issues), -1, np.int64),
-    )
+    kinds, choice, target, level = np.full((4, games), -1, np.int64)
+    kinds[:] = kind
+    return Moves(kinds, choice, target, level, np.zeros(games, np.int64), np.full((games, issues), -1, np.int64))
 
 
 def single(

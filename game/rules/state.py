@@ -96,7 +96,7 @@ class State:
         return other
 
     def columns(self) -> Mapping[str, Array]:
-        """Give every column by its name."""
+        """Give every column by its name, in the order of the fields."""
         return self.__dict__
 
 
