@@ -1,5 +1,6 @@
 """Do what the title offers: continue, begin, look back, learn, set, leave."""
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ class Home:
             return Quit()
         try:
             return Push(self._opened(action))
-        except SummitError as error:
+        except (SummitError, OSError) as error:
             self.notice = str(error)
             return None
 
@@ -63,7 +64,7 @@ class Home:
             if isinstance(result, Path):
                 return Push(self._resumed(result))
             return Push(self._begun(GameOptions(scenario=str(result))))
-        except SummitError as error:
+        except (SummitError, OSError) as error:
             self.notice = str(error)
             return None
 
@@ -100,4 +101,15 @@ class Home:
             return ""
         say = self.context.words.text
         progress = say("unfinished", moves=item.moves)
-        return say("continue-note", progress=progress, scenario=item.header.scenario)
+        return say(
+            "continue-note", progress=progress, scenario=_name(item.header.scenario, self.context.words.language)
+        )
+
+
+def _name(scenario: str, language: str) -> str:
+    """Name a scenario from the head of its file alone: the tables below would cost the first frame."""
+    try:
+        head = (scenarios_dir() / f"{scenario}.toml").read_text(encoding="utf-8").partition("\n[")[0]
+        return str(tomllib.loads(head)["title"][language])
+    except (OSError, ValueError, KeyError, TypeError):
+        return scenario
