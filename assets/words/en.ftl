@@ -321,6 +321,20 @@ warn-deadline =
         [one] { $rounds } round is left
        *[other] { $rounds } rounds are left
     } after this one.
+receipt-title = Why they refused
+receipt-note = your offer, answered in round { $round }
+receipt-worth = worth to them { $worth } ± { $unsure } over no deal
+receipt-needed = { $needed } needed
+receipt-against = What weighed against it
+receipt-hatched = hatched: how unsure we are
+receipt-red-line = it crosses a line that they may not cross
+receipt-votes = their house would vote it down
+receipt-home = Home: { $name }
+receipt-change = Smallest change that turns it
+receipt-binding = they will take it in their next turn; you { $gain }
+receipt-stale = it was good for one turn only
+receipt-none = nothing would turn it now
+receipt-mandate = it would cross your own red line
 
 ## Log
 log = Log
@@ -376,7 +390,7 @@ links-label = Linked pairs, worth more or less together:
 your-mandate = Your mandate
 stake-label = Stake your name on up to { $most }
 rarity = computers reach it in { $share }
-reached-by = share of computers that reach it
+reached-by = reached by computers
 lends = lends { $capital } capital
 known-before = what is known before the first word
 one-of-mandates = One of { $number } mandates

@@ -9,8 +9,8 @@ import pygame
 
 from game.core.errors import SummitError
 from game.negotiators.levels import LEVELS
-from game.negotiators.registry import names
-from game.play.players import HUMAN, LEVELS, OPPONENT, STANDARD, fill_seats
+from game.negotiators.registry import STANDARD, names
+from game.play.players import HUMAN, OPPONENT, fill_seats
 from game.play.setup import new_table
 from game.play.start import GameOptions
 from game.present.briefing import Setup, briefing_model
@@ -21,7 +21,8 @@ from game.ui.context import Context
 from game.ui.flow import onward
 from game.ui.page import Page
 from game.ui.painter import Painter
-from game.ui.scene import Command
+from game.ui.plain import plain_page
+from game.ui.scene import Command, Push
 from game.ui.sitting import Sitting, Stage
 
 SEEDS, SEED_DIGITS = 1_000_000, 12
@@ -47,17 +48,17 @@ class BriefingScene(Page):
         self.page = 0
         self.trouble = ""
         self.view = BriefingView()
+        self.chosen = 0
         self._is_starting = False
+        self._stakes: tuple[str, ...] = ()
         self._sit(sitting)
 
     def _sit(self, sitting: Sitting) -> None:
         self.sitting = sitting
         while sitting.table.turn == FATE and sitting.stage == Stage.BRIEFING:
             sitting.table.advance()
-        seat = getattr(self, "_seat", None)
-        self._seat = sitting.seat
         stakes = sitting.table.scenario.names.stakes[sitting.seat]
-        if seat != sitting.seat or self._stakes != stakes:
+        if self._stakes != stakes:
             self.chosen = 0
         self._stakes = stakes
 
@@ -89,7 +90,7 @@ class BriefingScene(Page):
         self.view.draw(painter, self, self.model)
 
     def keys(self) -> Mapping[str, Any]:
-        """Number the stakes; Enter starts, Escape goes back."""
+        """Map numbers to stakes, Enter to the start, Escape to the way back."""
         keys = self.context.settings.keys
         found: dict[str, Any] = {str(number + 1): ("stake", number) for number in range(MOST)}
         found |= {f"f{number + 2}": ("page", number) for number in range(4)}
@@ -131,9 +132,9 @@ class BriefingScene(Page):
             return self._type(rest[0] + 1)
         return acts[kind](*rest)
 
-    def _type(self, digit: int) -> None:
-        text = f"{self.setup.seed}{digit}"[-SEED_DIGITS:]
-        self._set(seed=int(text))
+    def _type(self, digit: int) -> Command | None:
+        self._set(seed=int(f"{self.setup.seed}{digit}"[-SEED_DIGITS:]))
+        return None
 
     def _stake(self, number: int) -> None:
         model = self.model
@@ -211,10 +212,7 @@ class BriefingScene(Page):
         self.page = page
 
     def _help(self) -> Command:
-        from game.ui.help_screen import HelpScene
-        from game.ui.scene import Push
-
-        return Push(HelpScene(self.context))
+        return Push(plain_page(self.context, "help"))
 
     def _leave(self) -> Command:
         return self.context.leave()

@@ -1,9 +1,10 @@
 """Draw the panels of the briefing: agenda, mandate with stakes, home, the other side."""
 
 from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, StakeCard
-from game.ui.badges import keycap
-from game.ui.bars import model_bar, votes
+from game.ui.badges import keycap, pips
+from game.ui.bars import bar, model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.sides import BELIEF_ROLES
@@ -13,7 +14,7 @@ PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
 ROW_LEAST, CHAPTER_LEAST = 22.0, 28.0
 LINKS = 64.0
-STAKE, STAKE_GAP = 58.0, 6.0
+STAKE, STAKE_GAP = 54.0, 6.0
 LEAN_ROW = 25.0
 
 
@@ -49,26 +50,26 @@ def draw_agenda(painter: Painter, controls: Controls, frame: Frame, model: Brief
 
 def _agenda_row(painter: Painter, controls: Controls, strip: Frame, row: AgendaRow, middle: float) -> None:
     y = strip.y + 18
-    painter.text(row.name, strip.x, y, "body", width=strip.w * 0.46)
-    painter.text(row.today, middle, y, "body", "second", "right", strip.w * 0.26)
+    fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.47)
+    painter.text(shortened(painter, row.today, "body", strip.w * 0.25), middle, y, "body", "second", "right")
     style, colour = ("value", "cinnabar_text") if row.is_worse else ("body", "second")
-    painter.text(row.no_deal, strip.right, y, style, colour, "right", strip.w * 0.265)
-    controls.add(Hit(strip.inset(-6, 0), ("look", row.name), row.note, is_stop=False, radius=6))
+    painter.text(shortened(painter, row.no_deal, style, strip.w * 0.26), strip.right, y, style, colour, "right")
+    tip = f"{row.name}: {row.today} / {row.no_deal}\n{row.note}"
+    controls.add(Hit(strip.inset(-6, 0), ("look", row.name), tip, is_stop=False, radius=6))
 
 
 def _links(painter: Painter, frame: Frame, model: BriefingModel, controls: Controls) -> None:
     painter.card(frame, "inset", radius=10)
     painter.icon("link", frame.x + 12, frame.y + 12, 18, line=1.5)
     painter.text(model.links_label, frame.x + 40, frame.y + 26, "body", "second", width=frame.w - 52)
-    broken = painter.type.wrap(model.links, "body", frame.w - 52)
-    shown = broken[0] if len(broken) == 1 else broken[0].rstrip(" ;,") + " ..."
-    while len(broken) > 1 and painter.measure(shown, "body") > frame.w - 52 and " " in shown[:-4]:
-        shown = shown[:-4].rpartition(" ")[0].rstrip(" ;,") + " ..."
+    shown = shortened(painter, model.links, "body", frame.w - 54)
     painter.text(shown, frame.x + 40, frame.y + 48, "body", width=frame.w - 52)
     controls.add(Hit(frame, ("look", "links"), f"{model.links_label}\n{model.links}", is_stop=False))
 
 
-def draw_mandate(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+def draw_mandate(
+    painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll, note: str
+) -> None:
     """Draw my mandate, the interests to stake my name on, the red lines."""
     painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
     left, right, room = frame.x + PAD, frame.right - PAD, frame.w - 2 * PAD
@@ -81,7 +82,8 @@ def draw_mandate(painter: Painter, controls: Controls, frame: Frame, model: Brie
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         inner = Frame(area.x, area.y, room, area.h)
         y = inner.y + 14
-        painter.text(model.stake_label, inner.x, y, "note", "gold", width=inner.w)
+        wide = painter.text(note, inner.right, y, "caption", "caption", "right", inner.w * 0.5)
+        painter.text(model.stake_label, inner.x, y, "note", "gold", width=inner.w - wide - 8)
         y += 12
         for number, card in enumerate(model.stakes):
             _stake(painter, controls, Frame(inner.x, y, inner.w, STAKE), card, number)
@@ -96,17 +98,25 @@ def draw_mandate(painter: Painter, controls: Controls, frame: Frame, model: Brie
 def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, number: int) -> None:
     painter.card(frame, "chosen" if card.is_chosen else "flat", radius=10)
     colour = "gold_bright" if card.is_chosen else "caption"
-    painter.icon(card.icon, frame.x + 11, frame.y + 9, 22, colour)
+    painter.icon(card.icon, frame.x + 12, frame.y + 6, 20, colour)
     ring = Frame(frame.right - 30, frame.y + 9, 18, 18)
     painter.shape(tick_ring, ring, card.is_chosen, painter.theme.solid("gold"), painter.theme.solid("tick"))
-    wide = painter.text(card.capital_text, ring.x - 10, frame.y + 23, "caption", colour, "right")
+    wide = painter.text(f"+{card.text}", ring.x - 10, frame.y + 23, "note", colour, "right") + 18
+    pips(painter, ring.x - 10 - wide, frame.y + 12, 1, 1, colour)
     style, ink = ("value", "text") if card.is_chosen else ("body", "second")
-    painter.text(card.label, frame.x + 43, frame.y + 24, style, ink, width=ring.x - wide - 20 - frame.x - 43)
-    wide = painter.text(card.rarity_text, frame.right - 12, frame.bottom - 12, "caption", "caption", "right")
-    painter.text(card.bar_text, frame.x + 43, frame.bottom - 12, "caption", colour, width=frame.w - wide - 66)
-    painter.fill(Frame(frame.x + 12, frame.bottom - 7, (frame.w - 24) * card.bar.solid, 2), "gold", 0.7)
-    if frame.x:
-        keycap(painter, str(number + 1), frame.x + 12, frame.y + 34)
+    fitting(painter, card.label, frame.x + 43, frame.y + 23, style, ink, ring.x - wide - 20 - frame.x - 43)
+    share = f"{card.bar.solid:.0%}"
+    wide = painter.text(share, frame.right - 12, frame.bottom - 11, "note", colour, "right")
+    bar(
+        painter,
+        Frame(frame.right - 74 - wide, frame.bottom - 18, 54, 5),
+        card.bar.solid,
+        "unsure" if card.is_chosen else "caption",
+    )
+    room = frame.w - 43 - 84 - wide
+    words = shortened(painter, card.bar_text, "caption", room)
+    painter.text(words, frame.x + 43, frame.bottom - 11, "caption", colour, width=room + 2)
+    keycap(painter, str(number + 1), frame.x + 12, frame.bottom - 24)
     tip = f"{card.label}: {card.bar_text}\n{card.rarity_text}; {card.capital_text}"
     controls.add(Hit(frame, ("stake", number), tip, radius=10))
 
@@ -140,7 +150,7 @@ def draw_home(painter: Painter, controls: Controls, frame: Frame, model: Briefin
 
 def _lean(painter: Painter, controls: Controls, strip: Frame, row: HomeRow) -> None:
     y, width = strip.y + 17, strip.w * 0.36
-    painter.text(row.name, strip.x, y, "body", width=strip.w * 0.5)
+    fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.48)
     painter.text(row.seats, strip.right - width - 12, y, "value", "second", "right", strip.w * 0.14)
     colours = tuple(painter.theme.solid(role) for role in ("track", "jade", "cinnabar", "text"))
     painter.shape(lean_body, Frame(strip.right - width, strip.y + 4, width, 16), round(row.lean, 2), colours)
@@ -181,7 +191,7 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingMod
         role = BELIEF_ROLES[number % len(BELIEF_ROLES)]
         wide = painter.text(share.text, area.right, y, "value", anchor="right")
         painter.text(share.label, area.x, y, "value", width=area.w - wide - 8)
-        model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, role=role))  # type: ignore[arg-type]
+        model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, role=role))
         if share.note:
             y = painter.paragraph(share.note, area.x, y + 31, area.w, "caption", "caption", lines=2) - 19
         y += 42
@@ -191,23 +201,23 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingMod
         y = painter.paragraph(words, area.x + 12, y, area.w - 12, leading=20) + 7
     y = _heading(painter, area, y, model.their_home_label, model.their_home_note)
     for pair in model.their_home:
-        broken = painter.type.wrap(pair.text, "body", area.w * 0.52)
-        painter.text(pair.label, area.x, y, "body", width=area.w * 0.46)
-        _short(painter, broken, area.right, y, area.w * 0.52)
-        controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 25), ("look", pair.label), f"{pair.label}: {pair.text}", is_stop=False))
+        wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
+        words = shortened(painter, pair.text, "body", area.w - wide - 14)
+        painter.text(words, area.right, y, "body", "second", "right")
+        controls.add(
+            Hit(
+                Frame(area.x - 6, y - 17, area.w + 12, 25),
+                ("look", pair.label),
+                f"{pair.label}: {pair.text}",
+                is_stop=False,
+            )
+        )
         y += 26
     y = _heading(painter, area, y, model.unknown_label)
     for words in model.unknown:
         painter.icon("unknown", area.x, y - 13, 16, "caption", 1.6)
         y = painter.paragraph(words, area.x + 26, y, area.w - 26, leading=20) + 5
     return y
-
-
-def _short(painter: Painter, broken: tuple[str, ...], x: float, y: float, width: float) -> None:
-    words = broken[0] if len(broken) == 1 else broken[0] + " ..."
-    while painter.measure(words, "body") > width and " " in words[:-4]:
-        words = words[:-4].rpartition(" ")[0] + " ..."
-    painter.text(words, x, y, "body", "second", "right", width)
 
 
 def _heading(painter: Painter, area: Frame, y: float, label: str, note: str = "") -> float:

@@ -7,6 +7,7 @@ from game.ui.badges import keycap, keycap_width, seal
 from game.ui.briefing_panels import draw_agenda, draw_home, draw_mandate, draw_other
 from game.ui.controls import Hit, Scroll
 from game.ui.dossier import draw_dossier
+from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.table_view import draw_tabs
@@ -16,7 +17,7 @@ BODY, FOOT = (0.087, 0.856), (0.869, 0.982)
 COLUMNS = ((0.0125, 0.27), (0.2775, 0.5), (0.5075, 0.7525), (0.76, 0.9875))
 CHOICES, START = (0.0125, 0.805), (0.8125, 0.9875)
 MANDATE_SHARE = 0.62
-FIELD = 36.0
+FIELD, TALL = 36.0, 80.0
 KEYS = {"seat": "X", "opponent": "O", "level": "V", "length": "Q", "luck": "K", "seed": "R"}
 
 
@@ -44,7 +45,7 @@ class BriefingView:
 
     def _mine(self, painter: Painter, scene: Any, frame: Frame, model: BriefingModel) -> None:
         upper, lower = frame.rows(MANDATE_SHARE, 1 - MANDATE_SHARE, gap=12)
-        draw_mandate(painter, scene.controls, upper, model, self.scrolls["mandate"])
+        draw_mandate(painter, scene.controls, upper, model, self.scrolls["mandate"], _reached(scene))
         draw_home(painter, scene.controls, lower, model, self.scrolls["home"])
 
     def _small(self, painter: Painter, scene: Any, model: BriefingModel) -> None:
@@ -56,7 +57,7 @@ class BriefingView:
         match scene.page:
             case 0:
                 left, right = body.columns(1, 1, gap=10)
-                draw_mandate(painter, scene.controls, left, model, self.scrolls["mandate"])
+                draw_mandate(painter, scene.controls, left, model, self.scrolls["mandate"], _reached(scene))
                 draw_home(painter, scene.controls, right, model, self.scrolls["home"])
             case 1:
                 draw_dossier(painter, scene.controls, body, model, self.scrolls["dossier"])
@@ -78,6 +79,11 @@ class BriefingView:
             if number:
                 painter.upright(cell.x - 17, frame.y + 18, frame.h - 36)
             _group(painter, scene, cell, group)
+
+
+def _reached(scene: Any) -> str:
+    words: str = scene.context.words.text("reached-by")
+    return words
 
 
 def _wanted(painter: Painter, group: ChoiceGroup) -> float:
@@ -104,22 +110,28 @@ def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> Non
         _seed(painter, scene, field, group)
     else:
         options = [
-            Option(("choose", group.key, choice.command), _label(group, number), f"{choice.label}\n{choice.note}".strip(), "" if not is_locked else " ")
+            Option(
+                ("choose", group.key, choice.command),
+                _label(group, number),
+                f"{choice.label}\n{choice.note}".strip(),
+                "" if not is_locked else " ",
+            )
             for number, choice in enumerate(group.choices)
         ]
-        chosen = next((option.message for option, choice in zip(options, group.choices, strict=True) if choice.is_chosen), None)
+        chosen = next(
+            (option.message for option, choice in zip(options, group.choices, strict=True) if choice.is_chosen), None
+        )
         width = min(cell.w, max(segment_width(painter, options, 11), 100))
         segment(painter, scene.controls, Frame(field.x, field.y, width, field.h), options, chosen)
     note = f"{group.text}: {group.note}" if group.key == "level" else group.note
-    broken = painter.type.wrap(note, "caption", cell.w + 16)
-    painter.text(broken[0], cell.x, cell.bottom - 12, "caption", "caption", width=cell.w + 18)
+    painter.text(shortened(painter, note, "caption", cell.w + 18), cell.x, cell.bottom - 12, "caption", "caption")
 
 
 def _turner(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> None:
     painter.inset(field, radius=9)
     painter.icon("left", field.x + 10, field.cy - 8, 16, "gold", 1.8)
     painter.icon("right", field.right - 26, field.cy - 8, 16, "gold", 1.8)
-    painter.text_in(group.text, field.inset(32, 0), "value", "gold_bright")
+    fitting(painter, group.text, field.cx, painter.baseline(field), "value", "gold_bright", field.w - 64, "middle")
     less, more = ("next", group.key, -1), ("next", group.key, 1)
     scene.controls.add(Hit(field, ("next", group.key), group.note, less=less, more=more, takes_enter=False, radius=9))
     scene.controls.add(Hit(field.cut_left(36)[0], less, group.note, is_stop=False, radius=9))
@@ -140,7 +152,8 @@ def _short_choices(painter: Painter, scene: Any, frame: Frame, model: BriefingMo
         cap = keycap_width(painter, KEYS[group.key])
         painter.text(group.label, cell.x + 9, cell.y + 24, "caption", "gold", width=cell.w - cap - 22)
         keycap(painter, KEYS[group.key], cell.right - 7, cell.y + 8, "right")
-        painter.text(group.text, cell.x + 9, cell.y + 50, "value", width=cell.w - 16)
+        words = shortened(painter, group.text, "note", cell.w - 16)
+        fitting(painter, words, cell.x + 9, cell.y + 50, "value", "text", cell.w - 16)
         message = ("reroll",) if group.key == "seed" else ("next", group.key)
         tip = f"{group.label}: {group.text}\n{group.note}"
         scene.controls.add(Hit(cell, message, tip, radius=11, takes_enter=True))
@@ -152,7 +165,7 @@ def _start(painter: Painter, scene: Any, frame: Frame, model: BriefingModel) -> 
     seal(painter, "play", frame.x + 18, frame.cy - disc / 2, disc, is_on_gold=True)
     left, room = frame.x + disc + 36, frame.w - disc - 46
     key = scene.context.key("confirm")
-    painter.text(model.start_label, left, frame.cy - 2, "start" if frame.h > 80 else "menu", "on_gold", width=room)
+    painter.text(model.start_label, left, frame.cy - 2, "start" if frame.h > TALL else "menu", "on_gold", width=room)
     wide = keycap(painter, key, left, frame.cy + 10, is_on_gold=True)
     painter.text(model.start_note, left + wide + 9, frame.cy + 25, "caption", "on_gold_second", width=room - wide - 9)
     scene.controls.add(Hit(frame, ("start",), radius=14))
@@ -165,14 +178,16 @@ def _masthead(painter: Painter, scene: Any, frame: Frame, model: BriefingModel) 
     painter.icon("left", back.x + 12, back.cy - 8, 16, "gold", 1.8)
     painter.text_in(model.back_label, Frame(back.x + 36, back.y, wide - 46, back.h), "body", "second", "left")
     scene.controls.add(Hit(back, ("leave",), radius=9))
-    style = "heading" if frame.h > 45 else "menu"
+    style = "heading" if frame.h > TALL / 2 else "menu"
     title = painter.measure(model.title, style)
     painter.text(model.title, frame.cx, frame.cy + 11, style, anchor="middle")
     if frame.cx - title / 2 - back.right > painter.measure(model.brand.upper(), "brand") + 80:
         painter.brand(back.right + 20, frame.cy - 20, 40)
         painter.text(model.brand.upper(), back.right + 72, frame.cy + 8, "brand", "gold")
     if scene.trouble:
-        painter.text(scene.trouble, frame.right, frame.cy + 6, "body", "warning", "right", frame.right - frame.cx - title)
+        painter.text(
+            scene.trouble, frame.right, frame.cy + 6, "body", "warning", "right", frame.right - frame.cx - title
+        )
         return
     _steps(painter, frame, model.steps, frame.cx + title / 2 + 30)
 
@@ -184,10 +199,22 @@ def _steps(painter: Painter, frame: Frame, steps: tuple[str, ...], limit: float)
     x = frame.right
     for number in range(len(steps), 0, -1):
         is_here = number == 1
-        x -= painter.text(steps[number - 1], x, frame.cy + 6, "value" if is_here else "body", "gold_bright" if is_here else "caption", "right")
+        x -= painter.text(
+            steps[number - 1],
+            x,
+            frame.cy + 6,
+            "value" if is_here else "body",
+            "gold_bright" if is_here else "caption",
+            "right",
+        )
         x -= 30
         ring = Frame(x, frame.cy - 11, 22, 22)
-        painter.shape(number_ring, ring, painter.theme.solid("gold" if is_here else "inset"), painter.theme.solid("gold" if is_here else "raised_edge"))
+        painter.shape(
+            number_ring,
+            ring,
+            painter.theme.solid("gold" if is_here else "inset"),
+            painter.theme.solid("gold" if is_here else "raised_edge"),
+        )
         painter.text(str(number), ring.cx, ring.cy + 5, "note", "on_gold" if is_here else "caption", "middle")
         if number > 1:
             painter.hairline(x - 34, frame.cy, 22, "raised_edge")

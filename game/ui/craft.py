@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from game.present.models import Choice, CraftModel, MovesModel, PlayCard
-from game.ui.badges import keycap, keycap_width, pips, seal
+from game.ui.badges import keycap, pips, seal
 from game.ui.controls import Controls, Hit
+from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -37,30 +38,29 @@ def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, num
     painter.card(cell, "flat" if is_off else "card")
     painter.icon(card.icon, cell.x + 11, cell.y + 10, 20, "disabled" if is_off else "gold")
     right = cell.right - (30 if is_off else 10)
-    painter.text(card.name, cell.x + 39, cell.y + 25, "value", "disabled" if is_off else "text", width=right - cell.x - 39)
+    ink = "disabled" if is_off else "text"
+    fitting(painter, card.name, cell.x + 39, cell.y + 25, "value", ink, right - cell.x - 39)
     if is_off:
         painter.icon("lock", cell.right - 26, cell.y + 12, 15, "cinnabar_text", 1.8)
     words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")
-    _one_line(painter, words, cell.x + 12, cell.y + 46, colour, cell.w - 22)
+    painter.text(shortened(painter, words, "caption", cell.w - 24), cell.x + 12, cell.y + 46, "caption", colour)
     pips(painter, cell.x + 10, cell.y + 55, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)
-    keycap(painter, str(number + 1), cell.right - 9, cell.bottom - 27, "right", colour="disabled" if is_off else "caption")
+    keycap(
+        painter, str(number + 1), cell.right - 9, cell.bottom - 27, "right", colour="disabled" if is_off else "caption"
+    )
     effects = ", ".join(f"{pair.label} {pair.text}" for pair in card.effects)
     tip = "\n".join(part for part in (card.note, effects, card.cost_text) if part)
     reason = f"{card.name}: {card.reason}\n{tip}" if is_off else ""
     controls.add(Hit(cell, ("card", number), tip, reason, 11))
 
 
-def _one_line(painter: Painter, words: str, x: float, y: float, colour: str, width: float) -> None:
-    """Set as many words as fit; the rest is in the tooltip."""
-    broken = painter.type.wrap(words, "caption", width)
-    shown = broken[0] if len(broken) == 1 else broken[0].rstrip(" ,;:") + "..."
-    while len(broken) > 1 and painter.measure(shown, "caption") > width and " " in shown:
-        shown = shown.rpartition(" ")[0].rstrip(" ,;:") + "..."
-    painter.text(shown, x, y, "caption", colour, width=width)
-
-
 def draw_moves(
-    painter: Painter, controls: Controls, frame: Frame, model: MovesModel, keys: Mapping[str, str], note: tuple[str, str]
+    painter: Painter,
+    controls: Controls,
+    frame: Frame,
+    model: MovesModel,
+    keys: Mapping[str, str],
+    note: tuple[str, str],
 ) -> None:
     """Draw the offer in gold and the other moves; `note` is a word on the turn and its colour."""
     width = painter.label(model.title, frame.x + 4, frame.y + 12)
@@ -87,21 +87,22 @@ def _offer(painter: Painter, controls: Controls, frame: Frame, model: MovesModel
     painter.text(offer.label, left, frame.cy - 4, "figure", "disabled" if is_off else "on_gold", width=room)
     if is_off:
         painter.icon("lock", left, frame.cy + 7, 15, "cinnabar_text", 1.6)
-        _one_line(painter, offer.reason, left + 22, frame.cy + 20, "cinnabar_text", room - 22)
+        words = shortened(painter, offer.reason, "caption", room - 24)
+        painter.text(words, left + 22, frame.cy + 20, "caption", "cinnabar_text")
     else:
         wide = keycap(painter, key, left, frame.cy + 6, is_on_gold=True)
-        painter.text(model.offer_note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9)
+        painter.text(
+            model.offer_note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9
+        )
     controls.add(Hit(frame, ("offer",), offer.note, offer.reason, 11))
 
 
-def _move(
-    painter: Painter, controls: Controls, cell: Frame, choice: Choice, look: tuple[str, str, str, str]
-) -> None:
+def _move(painter: Painter, controls: Controls, cell: Frame, choice: Choice, look: tuple[str, str, str, str]) -> None:
     action, icon, colour, key = look
     is_off = not choice.is_enabled
     painter.card(cell, "flat" if is_off else "card")
     painter.icon("lock" if is_off else icon, cell.x + 12, cell.y + 11, 22, "disabled" if is_off else colour, 1.8)
-    room = cell.w - 24 - keycap_width(painter, key)
     keycap(painter, key, cell.right - 9, cell.y + 10, "right")
-    painter.text(choice.label, cell.x + 12, cell.bottom - 16, "value", "disabled" if is_off else "text", width=room + 14)
+    ink = "disabled" if is_off else "text"
+    fitting(painter, choice.label, cell.x + 12, cell.bottom - 16, "value", ink, cell.w - 20)
     controls.add(Hit(cell, (action,), choice.note, choice.reason, 11))

@@ -1,4 +1,4 @@
-"""Ask in front of a screen: a title, some words, choices with notes and reasons; the answer goes to the screen below."""
+"""Ask in front of a screen: a title, some words, choices with notes and reasons; the screen below is answered."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ class Dialog(Page):
             self.controls.put_focus(("answer", first))
 
     def keys(self) -> Mapping[str, Any]:
-        """Number the answers; Escape puts the question aside."""
+        """Map numbers to the answers, Escape to putting the question aside."""
         keys: dict[str, Any] = {
             str(number + 1): ("answer", number)
             for number, entry in enumerate(self.question.entries[:MOST])

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from game.present.models import BriefingModel, CalendarPoint, Pair
 from game.ui.controls import Controls, Scroll
+from game.ui.fitting import fitting
 from game.ui.layout import Frame
-from game.ui.painter import Painter
+from game.ui.painter import Anchor, Painter
 from game.ui.widgets import scroll_area
 
 PAD = 28.0
 SEAL = 84.0
-FIGURE_ROW = 54.0
+FIGURE_ROW = 60.0
 
 
 def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
@@ -41,7 +42,7 @@ def _write(painter: Painter, area: Frame, model: BriefingModel) -> float:
 
 
 def _tail_height(model: BriefingModel) -> float:
-    return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 16
+    return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 34
 
 
 def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
@@ -52,8 +53,8 @@ def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
         y += 76
     painter.hairline(area.x, y, area.w, "paper_line")
     y = _figures(painter, Frame(area.x, y, area.w, 0), model.figures)
-    painter.text(model.sources_note, area.x, y + 12, "caption", "ink_second", width=area.w)
-    return y + 24
+    painter.text(model.sources_note, area.x, y + 22, "caption", "ink_second", width=area.w)
+    return y + 34
 
 
 def _calendar(painter: Painter, frame: Frame, points: Sequence[CalendarPoint]) -> None:
@@ -61,7 +62,7 @@ def _calendar(painter: Painter, frame: Frame, points: Sequence[CalendarPoint]) -
     painter.shape(line_of_dates, Frame(frame.x, frame.y, frame.w, 16), marks, _inks(painter))
     room = frame.w / max(len(points), 1)
     for number, point in enumerate(points):
-        anchor = "left" if number == 0 else "right" if number == len(points) - 1 else "middle"
+        anchor: Anchor = "left" if number == 0 else "right" if number == len(points) - 1 else "middle"
         x = frame.x + 6 + point.position * (frame.w - 12) if anchor == "middle" else frame.x
         x = frame.right if anchor == "right" else x
         colour = "ink_red" if point.is_today else "ink"
@@ -86,13 +87,13 @@ def line_of_dates(w: float, _h: float, marks: tuple[tuple[float, bool], ...], in
 
 def _figures(painter: Painter, area: Frame, figures: Sequence[Pair]) -> float:
     half = area.w / 2
-    y = area.y
+    bottom = area.y
     for number, pair in enumerate(figures):
         x, top = area.x + (number % 2) * (half + 4), area.y + 36 + (number // 2) * FIGURE_ROW
-        painter.text(pair.text, x, top, "menu", "ink", width=half - 8)
-        painter.text(pair.label, x, top + 20, "caption", "ink_second", width=half - 8)
-        y = top + 22
-    return y
+        fitting(painter, pair.text, x, top, "menu", "ink", half - 8)
+        y = painter.paragraph(pair.label, x, top + 20, half - 12, "caption", "ink_second", lines=2, leading=17)
+        bottom = max(bottom, y)
+    return bottom - 16
 
 
 def seal(w: float, _h: float, red: str) -> str:

@@ -6,6 +6,7 @@ from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLin
 from game.ui.badges import arrow, seal
 from game.ui.bars import bar_body, model_bar
 from game.ui.controls import Controls, Scroll
+from game.ui.fitting import fitting, fitting_label
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
@@ -74,7 +75,7 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
     wide = painter.text(model.needed_text, area.right, y, "value", anchor="right")
     painter.text(model.worth_text, area.x, y, "body", "jade_text", width=area.w - wide - 8)
     y += 28
-    painter.label(model.against_label, area.x, y, width=area.w)
+    fitting_label(painter, model.against_label, area.x, y, area.w)
     y += 22
     for line in model.against:
         _weight(painter, area, y, line)
@@ -83,7 +84,9 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
     y += 12
     if not model.changes:
         return y
-    return _change_box(painter, controls, area, y, model.changes, (model.change_label, model.change_note, model.put_label), key)
+    return _change_box(
+        painter, controls, area, y, model.changes, (model.change_label, model.change_note, model.put_label), key
+    )
 
 
 def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
@@ -103,7 +106,7 @@ def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
 
 def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
     left = area.x + area.w * 0.52
-    painter.text(line.label, area.x, y, "body", width=left - area.x - 8)
+    fitting(painter, line.label, area.x, y, "body", "text", left - area.x - 8)
     model_bar(painter, Frame(left, y - 10, area.right - left - 38, 11), line.bar)
     painter.text(line.text, area.right, y, "value", "cinnabar_text", "right")
 
@@ -114,12 +117,12 @@ def _change_box(
 ) -> float:  # fmt: skip
     label, note, put = words
     inner = area.w - 28
-    lines = sum(1 if _fits(painter, change, inner) else 2 for change in changes)
+    lines = sum(_lines(painter, change, inner) for change in changes)
     notes = painter.paragraph_height(note, inner)
     field = Frame(area.x, y, area.w, 38 + 25 * lines + notes + PUT_HEIGHT + 22)
     painter.tinted(field, "gold", radius=11, fill=0.1)
     x, y = field.x + 14, field.y + 24
-    painter.label(label, x, y, width=inner)
+    fitting_label(painter, label, x, y, inner)
     y += 27
     for change in changes:
         y = _change(painter, Frame(x, y, inner, 25), change)
@@ -139,10 +142,23 @@ def _change(painter: Painter, frame: Frame, change: ChangeLine) -> float:
     if _fits(painter, change, frame.w):
         x += painter.text(change.name, x, y, "figure") + 12
     else:
-        painter.text(change.name, x, y, "figure", width=frame.w)
+        fitting(painter, change.name, x, y, "figure", "text", frame.w)
         y += 25
-    half = (frame.right - x - 34) / 2
-    x += painter.text(change.old, x, y, "lead", "caption", width=half) + 8
+    if not _fits_line(painter, change, frame.right - x):
+        fitting(painter, change.old, x, y, "lead", "caption", frame.right - x)
+        x, y = frame.x, y + 25
+    else:
+        x += painter.text(change.old, x, y, "lead", "caption") + 8
     x += arrow(painter, x, y, 16) + 8
-    painter.text(change.new, x, y, "figure", "gold_bright", width=frame.right - x)
+    fitting(painter, change.new, x, y, "figure", "gold_bright", frame.right - x)
     return y + 25
+
+
+def _fits_line(painter: Painter, change: ChangeLine, width: float) -> bool:
+    return painter.measure(change.old, "lead") + painter.measure(change.new, "figure") + 32 <= width
+
+
+def _lines(painter: Painter, change: ChangeLine, width: float) -> int:
+    if _fits(painter, change, width):
+        return 1
+    return 2 if _fits_line(painter, change, width) else 3

@@ -8,12 +8,13 @@ from game.ui.badges import change, sparkline
 from game.ui.bars import bar, progress
 from game.ui.controls import Controls, Hit
 from game.ui.dial import dial
+from game.ui.fitting import fitting, fitting_label, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
 BRAND, HEALTH = 332.0, 196.0
 DIAL = 92.0
-COMPACT = 900.0  # design px of width under which brand and health give way
+FULL = 1560.0  # design px of width from which brand and health are not squeezed
 LOW = 80.0  # design px of height under which dials become bars
 CAUSES_SHOWN = 4
 CausesMessage = Callable[[str], Any]
@@ -28,8 +29,8 @@ def draw_header(
         _draw_low(painter, controls, frame.inset(12, 6), model, causes)
         return
     inner = frame.inset(16, 0)
-    brand, rest = inner.cut_left(BRAND * min(1.0, frame.w / 1560), 6)
-    rest, health = (rest.cut_right(HEALTH * min(1.0, frame.w / 1560), 8)[1], rest.cut_right(HEALTH)[0])
+    brand, rest = inner.cut_left(BRAND * min(1.0, frame.w / FULL), 6)
+    rest = rest.cut_right(HEALTH * min(1.0, frame.w / FULL), 8)[1]
     _draw_brand(painter, brand, model)
     for cell, meter in zip(rest.columns(*[1] * len(model.dials)), model.dials, strict=True):
         _draw_dial(painter, controls, cell, meter, causes)
@@ -58,11 +59,13 @@ def _draw_dial(
         previous=model.previous, crisis=model.crisis, warning=model.warning,
     )  # fmt: skip
     left, room = cell.x + size + 7, cell.w - size - 11
-    painter.text(model.name, left, cell.y + 38, "value", width=room)
+    fitting(painter, model.name, left, cell.y + 38, "value", "text", room)
     moved = change(painter, model.delta, model.direction, left, cell.y + 61)
     if model.state:
         painter.text(model.state, left + moved + 8, cell.y + 61, "note", "warning", width=room - moved - 8)
-    painter.text(model.cause, left, cell.y + 81, "caption", "caption", width=room)
+    painter.text(
+        shortened(painter, model.cause, "caption", room), left, cell.y + 81, "caption", "caption", width=room + 2
+    )
     if causes:
         hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
         controls.add(hit)
@@ -75,7 +78,7 @@ def dial_words(model: DialModel) -> str:
 
 
 def _draw_health(painter: Painter, frame: Frame, model: HeaderModel) -> None:
-    painter.label(model.health_label, frame.x, frame.y + 27, width=frame.w)
+    fitting_label(painter, model.health_label, frame.x, frame.y + 27, frame.w)
     width = painter.text(model.health_text, frame.x - 2, frame.y + 82, "score")
     left = frame.x + width + 10
     change(painter, model.health_delta, model.health_direction, left, frame.y + 61)
@@ -88,13 +91,9 @@ def _draw_low(
 ) -> None:
     """Draw the header in little room: progress at the left, a figure and a bar for every meter."""
     first, rest = frame.cut_left(frame.w * 0.19, 8)
-    painter.text(model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
-    painter.runs(
-        ((f"{model.health_label} ", "caption", "caption"), (model.health_text, "value", "text")),
-        first.x, first.y + 38,
-    ) if painter.measure(model.health_label, "caption") + 30 < first.w else painter.text(
-        model.health_text, first.x, first.y + 38, "value"
-    )  # fmt: skip
+    painter.text(model.trouble or model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
+    wide = painter.text(model.health_text, first.x, first.y + 39, "figure")
+    fitting(painter, model.health_label, first.x + wide + 8, first.y + 38, "body", "caption", first.w - wide - 8)
     for cell, meter in zip(rest.columns(*[1] * len(model.dials), gap=10), model.dials, strict=True):
         painter.icon(meter.key, cell.x, cell.y + 4, 16, painter.theme.meters[meter.key].line)
         painter.text(meter.text, cell.x + 22, cell.y + 18, "value")

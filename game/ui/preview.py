@@ -4,6 +4,7 @@ from game.present.models import ForecastLine, PreviewModel
 from game.ui.badges import arrow, change
 from game.ui.bars import bar, model_bar
 from game.ui.controls import Controls, Hit
+from game.ui.fitting import fitting, fitting_label
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.surfaces import Look
@@ -30,7 +31,7 @@ def draw_preview(painter: Painter, controls: Controls, frame: Frame, model: Prev
 
 def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
     y = cell.y
-    painter.label(model.value_label, cell.x, y + 20, width=cell.w + 12)
+    fitting_label(painter, model.value_label, cell.x, y + 20, cell.w + 12)
     style = painter.theme.style("menu").resized(24)
     x = cell.x
     if model.value_theirs:
@@ -42,7 +43,9 @@ def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
     if model.value_theirs:
         width = painter.text(model.value_theirs_label, cell.x, y + 76, "caption", "caption", width=cell.w / 2)
         left = max(x, cell.x + width + 8)
-        painter.text(model.value_mine_label, left, y + 76, "caption", "gold_bright", width=max(cell.right + 10 - left, 20))
+        painter.text(
+            model.value_mine_label, left, y + 76, "caption", "gold_bright", width=max(cell.right + 10 - left, 20)
+        )
     else:
         painter.text(words, cell.x, y + 76, "caption", "caption", width=cell.w + 10)
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "value"), words, is_stop=False))
@@ -50,8 +53,8 @@ def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
 
 def _acceptance(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
     y = cell.y
-    painter.label(model.accept_label, cell.x, y + 20, width=cell.w + 14)
-    painter.text(model.accept_text, cell.x, y + 46, "figure", width=cell.w + 10)
+    fitting_label(painter, model.accept_label, cell.x, y + 20, cell.w + 14)
+    fitting(painter, model.accept_text, cell.x, y + 46, "figure", "text", cell.w + 10)
     model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.accept_bar)
     painter.text(model.accept_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "accept"), model.accept_note, is_stop=False))
@@ -59,8 +62,8 @@ def _acceptance(painter: Painter, controls: Controls, cell: Frame, model: Previe
 
 def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
     y = cell.y
-    painter.label(model.votes_label, cell.x, y + 20, width=cell.w + 14)
-    painter.text(model.votes_text, cell.x, y + 46, "figure", width=cell.w + 10)
+    fitting_label(painter, model.votes_label, cell.x, y + 20, cell.w + 14)
+    fitting(painter, model.votes_text, cell.x, y + 46, "figure", "text", cell.w + 10)
     model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.votes_bar)
     painter.text(model.votes_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
     tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
@@ -70,7 +73,7 @@ def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
 def _forecast(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
     y = cell.y
     note = painter.measure(model.forecast_note, "caption")
-    width = painter.label(model.forecast_label, cell.x, y + 20, width=cell.w)
+    width = fitting_label(painter, model.forecast_label, cell.x, y + 20, cell.w)
     if width + note + 12 <= cell.w:
         painter.text(model.forecast_note, cell.right, y + 20, "caption", "gold_bright", "right")
     if cell.w < NARROW * 0.4:

@@ -11,7 +11,9 @@ LOG_LAST = 60
 def of_event(event: EventModel) -> Question:
     """Tell of an event and ask for an answer where it asks for one."""
     facts = tuple((pair.label, pair.text, pair.role) for pair in event.effects)
-    paragraphs = tuple(part for part in (event.headline and f"{event.source}: {event.headline}", event.text, event.question) if part)
+    paragraphs = tuple(
+        part for part in (event.headline and f"{event.source}: {event.headline}", event.text, event.question) if part
+    )
     return Question(event.name, choices(event.choices), event.label, paragraphs, facts, "sky", bool(event.choices))
 
 
@@ -29,7 +31,13 @@ def of_holding(model: TableModel) -> Question:
     """Ask whether to say something while holding."""
     moves = model.moves
     said = tuple(
-        Entry(choice.label, choice.note, ("say", choice.command), "" if choice.is_enabled else choice.reason or " ", "mega")
+        Entry(
+            choice.label,
+            choice.note,
+            ("say", choice.command),
+            "" if choice.is_enabled else choice.reason or " ",
+            "mega",
+        )
         for choice in moves.statements
     )
     return Question(moves.hold.label, (_entry(moves.hold, "pause"), *said), moves.title, (moves.hold.note,))
@@ -54,7 +62,14 @@ def of_walking(model: TableModel, words: Words) -> Question:
 def of_statecraft(model: CraftModel) -> Question:
     """List every play with its cost and why it may not be used."""
     entries = tuple(
-        Entry(card.name, card.note, ("aim", card), card.reason if not card.is_enabled else "", card.icon, right=card.cost_text)
+        Entry(
+            card.name,
+            card.note,
+            ("aim", card),
+            card.reason if not card.is_enabled else "",
+            card.icon,
+            right=card.cost_text,
+        )
         for card in model.cards
     )
     return Question(model.title, entries, model.capital_text, (model.note,))
@@ -74,9 +89,9 @@ def of_menu(words: Words) -> Question:
     entries = (
         Entry(words.text("continue-game"), "", None, icon="play", is_primary=True),
         Entry(words.text("take-back"), words.text("take-back-note"), ("back-up",), icon="again"),
-        Entry(words.text("how-to-play"), "", ("help",), icon="book"),
-        Entry(words.text("glossary"), "", ("glossary",), icon="list"),
-        Entry(words.text("settings"), "", ("settings",), icon="gear"),
+        Entry(words.text("how-to-play"), "", ("plain", "help"), icon="book"),
+        Entry(words.text("glossary"), "", ("plain", "glossary"), icon="list"),
+        Entry(words.text("settings"), "", ("plain", "settings"), icon="gear"),
         Entry(words.text("leave-game"), words.text("leave-game-note"), ("leave",), icon="door"),
     )
     return Question(words.text("menu"), entries)
@@ -84,7 +99,9 @@ def of_menu(words: Words) -> Question:
 
 def log_text(model: TableModel) -> Reading:
     """Put together what happened since my last move, and the log, newest first."""
-    lines = tuple(Passage(line.text, line.actor, line.when, line.role, line.note) for line in reversed(model.log[-LOG_LAST:]))
+    lines = tuple(
+        Passage(line.text, line.actor, line.when, line.role, line.note) for line in reversed(model.log[-LOG_LAST:])
+    )
     brief = tuple(Passage(text) for text in model.brief)
     return Reading(model.log_label, (((model.brief_label, brief),) if brief else ()) + ((model.log_label, lines),))
 
@@ -102,5 +119,3 @@ def causes_text(header: HeaderModel) -> Reading:
 def _entry(choice: Choice, icon: str, *, is_primary: bool = False) -> Entry:
     reason = "" if choice.is_enabled else choice.reason or " "
     return Entry(choice.label, choice.note, choice.command, reason, choice.icon or icon, is_primary)
-
-

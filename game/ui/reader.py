@@ -17,7 +17,7 @@ from game.ui.widgets import scroll_area
 from game.ui.worker import DONE
 
 WIDTH, PADDING, STEP = 900.0, 26.0, 60.0
-LEFT_ROOM, RIGHT_ROOM = 110.0, 96.0
+LEFT_ROOM, RIGHT_ROOM = 110.0, 150.0
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,9 @@ class Reader(Page):
         frame = painter.frame.centred(min(WIDTH, painter.frame.w - 40), painter.frame.h * 0.86)
         painter.card(frame, "popup", accent="gold")
         inner = frame.inset(PADDING)
-        painter.text(self.reading.title[:1].upper() + self.reading.title[1:], inner.x, inner.y + 22, "panel", width=inner.w - 40)
+        painter.text(
+            self.reading.title[:1].upper() + self.reading.title[1:], inner.x, inner.y + 22, "panel", width=inner.w - 40
+        )
         cross = Frame(inner.right - 24, inner.y, 28, 28)
         painter.icon("cross", cross.x + 6, cross.y + 6, 16, "caption")
         self.controls.add(Hit(cross, ("close", 0.0), self.context.words.text("back")))

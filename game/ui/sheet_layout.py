@@ -1,4 +1,4 @@
-"""Lay out the term sheet: chapter lines and rows one under another, scrolled by chapter so that the focus is in view."""
+"""Lay out the term sheet: chapters and rows one under another, scrolled by chapter so that the focus is in view."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

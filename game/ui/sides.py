@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from game.present.models import Bar, GaugeLine, Item, MinePanel, Share, TheirsPanel
+from game.present.models import Bar, GaugeLine, Item, MinePanel, Role, Share, TheirsPanel
 from game.ui.badges import change, change_width, pips
 from game.ui.bars import model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import fitting, fitting_label, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import scroll_area
 
 PAD = 16.0
 HEAD = 70.0
-BELIEF_ROLES = ("theirs", "gain", "in_play", "unsure")
+BELIEF_ROLES = (Role.THEIRS, Role.GAIN, Role.IN_PLAY, Role.UNSURE)
 MOOD_STEPS = 4
 PIP_ROOM = 14.0
 
@@ -29,7 +30,7 @@ def draw_mine(painter: Painter, controls: Controls, frame: Frame, model: MinePan
 
 
 def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePanel) -> float:
-    y = area.y + 14
+    y = area.y + (14 if model.stakes else 24)
     if model.stakes:
         y = _block(painter, area, y, model.stakes_label)
         for item in model.stakes:
@@ -43,7 +44,13 @@ def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePa
     pips(painter, area.x, y + 6, model.capital, model.capital_pips, size=10, gap=gap)
     y = gauge(painter, controls, area, y + 42, model.patience)
     if model.red_lines:
-        y = _items(painter, controls, area, _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label), model.red_lines)
+        y = _items(
+            painter,
+            controls,
+            area,
+            _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label),
+            model.red_lines,
+        )
     y = _block(painter, area, _rule(painter, area, y), model.promises_label)
     if model.promises:
         y = _items(painter, controls, area, y, model.promises)
@@ -69,7 +76,9 @@ def draw_theirs(painter: Painter, controls: Controls, frame: Frame, model: Their
 
 def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: TheirsPanel) -> float:
     y = _block(painter, area, area.y + 14, model.mood_label)
-    painter.text(model.mood, area.x, y + 2, "subpanel", "cinnabar_text" if model.mood_index > 1 else "text", width=area.w)
+    painter.text(
+        model.mood, area.x, y + 2, "subpanel", "cinnabar_text" if model.mood_index > 1 else "text", width=area.w
+    )
     _mood(painter, Frame(area.x, y + 14, area.w, 8), model)
     half = area.w / 2 - 4
     painter.text(model.mood_low, area.x, y + 40, "caption", "caption", width=half)
@@ -80,15 +89,20 @@ def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: Thei
         y = _belief(painter, controls, area, y, share, BELIEF_ROLES[number % len(BELIEF_ROLES)])
     y = painter.paragraph(model.belief_note, area.x, y - 4, area.w, "caption", "caption")
     y = _rule(painter, area, y - 2)
-    painter.label(model.home_label, area.x, y, width=area.w * 0.5)
-    painter.text(model.home_needed, area.right, y, "caption", "caption", "right", area.w * 0.5)
+    wide = painter.text(model.home_needed, area.right, y, "caption", "caption", "right", area.w * 0.6)
+    fitting_label(painter, model.home_label, area.x, y, area.w - wide - 8)
     width = painter.text(model.home_text, area.x, y + 26, "value", width=area.w * 0.5)
     model_bar(painter, Frame(area.x + width + 12, y + 17, area.w - width - 12, 8), model.home_bar)
     y = _block(painter, area, _rule(painter, area, y + 42), model.bounds_label)
     for pair in model.bounds:
         width = painter.measure(pair.text, "value")
-        painter.text(pair.label, area.x, y, "body", "second", width=area.w - min(width, area.w * 0.5) - 8)
-        painter.text(pair.text, area.right, y, "value", anchor="right", width=area.w * 0.5)
+        if width + painter.measure(pair.label, "caption") + 8 > area.w:
+            painter.text(pair.label, area.x, y, "caption", "second", width=area.w)
+            y += 20
+            fitting(painter, pair.text, area.right, y, "value", "text", area.w, "right")
+        else:
+            fitting(painter, pair.label, area.x, y, "body", "second", area.w - width - 8)
+            painter.text(pair.text, area.right, y, "value", anchor="right")
         y += 24
     if not model.bounds:
         painter.text(model.bounds_none, area.x, y, "caption", "caption", width=area.w)
@@ -103,7 +117,7 @@ def _statement(painter: Painter, area: Frame, y: float, model: TheirsPanel) -> f
     field = Frame(area.x, y, area.w, words + 44)
     painter.card(field, "inset", radius=10)
     painter.fill(Frame(field.x, field.y + 10, 3, field.h - 20), "cinnabar_solid")
-    painter.label(model.statement_label, field.x + 14, field.y + 22, width=field.w - 20)
+    fitting_label(painter, model.statement_label, field.x + 14, field.y + 22, field.w - 20)
     painter.paragraph(model.statement, field.x + 14, field.y + 45, field.w - 24)
     return field.bottom + 8
 
@@ -114,12 +128,13 @@ def _head(painter: Painter, frame: Frame, seat: int, words: tuple[str, str, str]
     left, right = frame.x + PAD + 56, frame.right - PAD
     painter.text(name, left, frame.y + 35, "menu", width=right - left)
     wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
-    painter.text(sub, left, frame.y + 56, "caption", "caption", width=right - left - wide - 6)
+    words = shortened(painter, sub, "caption", right - left - wide - 6)
+    painter.text(words, left, frame.y + 56, "caption", "caption")
     painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
 
 
 def _block(painter: Painter, area: Frame, y: float, label: str) -> float:
-    painter.label(label, area.x, y + 4, width=area.w)
+    fitting_label(painter, label, area.x, y + 4, area.w)
     return y + 28
 
 
@@ -133,7 +148,7 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     painter.text(line.text, area.right, y, "value", line.role, "right")
     x = area.right - painter.measure(line.text, "value") - 6 - change_width(painter, line.delta, line.direction)
     change(painter, line.delta, line.direction, x, y)
-    painter.text(line.label, area.x, y, "body", "second", width=x - area.x - 6)
+    fitting(painter, line.label, area.x, y, "body", "second", x - area.x - 6)
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
     if line.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))
@@ -142,10 +157,13 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
 
 def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: MinePanel) -> float:
     count = model.votes
-    painter.text(count.quorum_text, area.right, y, "value", anchor="right")
-    width = painter.measure(count.quorum_text, "value")
-    painter.fill(Frame(area.right - width - 8, y - 12, 2, 14), "text")
-    painter.text(count.label, area.x, y, "body", "second", width=area.w - width - 16)
+    width = painter.measure(count.quorum_text, "value") + 16
+    if painter.measure(count.label, "caption") <= area.w - width:
+        painter.text(count.quorum_text, area.right, y, "value", anchor="right")
+        painter.fill(Frame(area.right - width + 8, y - 12, 2, 14), "text")
+        fitting(painter, count.label, area.x, y, "body", "second", area.w - width)
+    else:
+        fitting(painter, count.label, area.x, y, "body", "second", area.w)
     votes(painter, Frame(area.x, y + 9, area.w, 12), count)
     third = area.w / 3
     painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=third + 8)
@@ -161,7 +179,15 @@ def _stake(painter: Painter, controls: Controls, area: Frame, y: float, item: It
     if item.chip:
         painter.icon(item.chip.glyph, right - 15, y - 12, 14, painter.theme.words(item.chip.role), 1.8)
         right -= 22
-    painter.text(item.label, area.x + 28, y, "body", width=right - area.x - 28)
+    fitting(
+        painter,
+        shortened(painter, item.label, "caption", right - area.x - 28),
+        area.x + 28,
+        y,
+        "body",
+        "text",
+        right - area.x - 28,
+    )
     tip = f"{item.note}\n{item.chip.text}" if item.chip else item.note
     controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 24), ("look", item.label), tip, is_stop=False))
     return y + 23
@@ -173,15 +199,22 @@ def _items(painter: Painter, controls: Controls, area: Frame, y: float, items: S
         left, room = area.x + 28, area.w - 28
         start = y
         y = painter.paragraph(item.label, left, y, room, "body", "text", lines=2, leading=20)
-        painter.text(item.note, left, y - 1, "caption", "caption", width=room)
-        controls.add(Hit(Frame(area.x - 6, start - 17, area.w + 12, y - start + 24), ("look", item.label), f"{item.label}\n{item.note}", is_stop=False))
+        painter.text(shortened(painter, item.note, "caption", room), left, y - 1, "caption", "caption", width=room + 2)
+        controls.add(
+            Hit(
+                Frame(area.x - 6, start - 17, area.w + 12, y - start + 24),
+                ("look", item.label),
+                f"{item.label}\n{item.note}",
+                is_stop=False,
+            )
+        )
         y += 23
     return y
 
 
-def _belief(painter: Painter, controls: Controls, area: Frame, y: float, share: Share, role: str) -> float:
+def _belief(painter: Painter, controls: Controls, area: Frame, y: float, share: Share, role: Role) -> float:
     wide = painter.text(share.text, area.right, y, "value", anchor="right")
-    painter.text(share.label, area.x, y, "body", width=area.w - wide - 8)
+    fitting(painter, share.label, area.x, y, "body", "text", area.w - wide - 8)
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, share.bar.unsure, share.bar.tick, role))
     if share.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", share.label), share.note, is_stop=False))

@@ -5,17 +5,18 @@ from typing import Any
 
 import pygame
 
-from game.present.models import Choice, PlayCard, TableModel, TermRow
+from game.present.models import PlayCard, TableModel, TermRow
 from game.present.proposal import Proposal, may_table
 from game.present.table import redraft, table_model
 from game.rules.axes import Phase
 from game.ui import questions
 from game.ui.context import Context
 from game.ui.controls import Scroll
-from game.ui.dialog import Dialog
+from game.ui.dialog import Dialog, Question
 from game.ui.flow import onward
 from game.ui.page import Page
 from game.ui.painter import Painter
+from game.ui.plain import plain_page
 from game.ui.reader import Reader
 from game.ui.scene import Command, Push
 from game.ui.sitting import Sitting, Stage
@@ -46,8 +47,7 @@ class TableScene(Page):
         self.view = TableView()
         self._model: TableModel | None = None
         self._made_for: tuple[Any, ...] = ()
-        self._asked = -1
-        self._pending: Choice | None = None
+        self._settled: frozenset[int] = frozenset()  # chapters that were agreed when the turn began
         self.tempo = SOON
 
     # What is shown
@@ -62,6 +62,7 @@ class TableScene(Page):
             self._model = table_model(
                 sitting.voice, sitting.view(), sitting.lines(), sitting.proposal, trouble=sitting.table.trouble
             )
+            self._settled = frozenset(found.chapter for found in self._model.sheet.chapters if found.is_folded)
         elif self._made_for != made_for:
             self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.lines(), sitting.proposal)
         self._made_for = made_for
@@ -75,6 +76,16 @@ class TableScene(Page):
             return None
         rows = (row for chapter in self.model.sheet.chapters for row in chapter.rows)
         return next((row for row in rows if row.issue == focus[1]), None)
+
+    @property
+    def flips(self) -> frozenset[int]:
+        """List the chapters to be shown folded where the model has them open, or the other way round.
+
+        A chapter that becomes agreed under the hand stays open until the game moves.
+        """
+        chapters = self.model.sheet.chapters
+        eager = {found.chapter for found in chapters if found.is_folded != (found.chapter in self._settled)}
+        return self.flipped ^ eager
 
     def paint(self, painter: Painter) -> None:
         """Draw the table."""
@@ -93,7 +104,7 @@ class TableScene(Page):
         found[keys["confirm"]] = ("offer",)
         found[keys["back"]] = ("menu",)
         found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
-        found["e"], found["f1"], found["backspace"] = ("event",), ("help",), ("back-up",)
+        found["e"], found["f1"], found["backspace"] = ("event",), ("plain", "help"), ("back-up",)
         for number in range(CARDS):
             found[str(number + 1)] = ("card", number)
         for number in range(PAGES):
@@ -145,19 +156,23 @@ class TableScene(Page):
         """Do what a click or key means."""
         kind, *rest = message
         acts: Mapping[str, Callable[..., Command | None]] = {
-            "row": self._choose_row, "step": self._step, "option": self._option, "take": self._take,
+            "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self._step,
+            "option": self._option, "take": self._take,
             "take-chapter": self._take_chapter, "meet": self._meet, "alone": self._alone, "fold": self._fold,
             "undo": self._undo, "redo": self._redo, "reset": self._reset, "put": self._put, "offer": self._offer,
             "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk, "play": self._play,
             "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
-            "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event, "help": self._help,
-            "back-up": self._back_up, "leave": self._leave, "settings": self._settings, "glossary": self._glossary,
+            "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event,
+            "plain": self._page_of, "back-up": self._back_up, "leave": self._leave,
         }  # fmt: skip
         self.trouble = ""
         return acts[kind](*rest)
 
     def _choose_row(self, issue: int) -> None:
         self.controls.put_focus(("row", issue))
+
+    def _look(self, *_what: object) -> None:
+        self.refresh()
 
     def _draft(self, proposal: Proposal) -> None:
         if self.sitting.is_mine:
@@ -231,11 +246,12 @@ class TableScene(Page):
             return self._refuse(reason)
         return self._moved()
 
-    def _refuse(self, reason: str) -> None:
+    def _refuse(self, reason: str) -> Command | None:
         self.trouble = reason
         self.refresh()
+        return None
 
-    def _open(self, question: questions.Question) -> Command:
+    def _open(self, question: Question) -> Command:
         return Push(Dialog(self.context, self, question))
 
     def _accept(self) -> Command | None:
@@ -249,7 +265,9 @@ class TableScene(Page):
 
     def _walk(self) -> Command | None:
         walk = self.model.moves.walk
-        return self._open(questions.of_walking(self.model, self.context.words)) if walk.is_enabled else self._refuse(walk.reason)
+        if not walk.is_enabled:
+            return self._refuse(walk.reason)
+        return self._open(questions.of_walking(self.model, self.context.words))
 
     def _card(self, number: int) -> Command | None:
         cards = self.model.craft.cards
@@ -278,20 +296,8 @@ class TableScene(Page):
     def _menu(self) -> Command:
         return self._open(questions.of_menu(self.context.words))
 
-    def _help(self) -> Command:
-        from game.ui.help_screen import HelpScene
-
-        return Push(HelpScene(self.context))
-
-    def _glossary(self) -> Command:
-        from game.ui.glossary import GlossaryScene
-
-        return Push(GlossaryScene(self.context))
-
-    def _settings(self) -> Command:
-        from game.ui.settings_screen import SettingsScene
-
-        return Push(SettingsScene(self.context))
+    def _page_of(self, name: str) -> Command:
+        return Push(plain_page(self.context, name))
 
     def _back_up(self) -> Command | None:
         return self._moved() if self.sitting.undo() else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.present.models import ChapterModel, SheetModel, TermRow
 from game.ui.badges import chip, keycap
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.sheet_layout import SheetLine, Strip, scroll_to, sheet_lines
@@ -13,7 +14,9 @@ from game.ui.track import Places, legend, option_x, track
 from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
 
 HEAD = 56.0
-NAME, TRACK, STEP, STATE = 0.27, 0.285, 0.24, 0.18  # shares of a row
+NAME, TRACK, STEP, STATE = 0.26, 0.285, 0.235, 0.175  # shares of a row
+STEP_MOST = 0.36
+SIGNS = 66.0  # of a stepper, design px
 NARROW = 560.0
 
 
@@ -30,15 +33,15 @@ class Columns:
     state_width: float
 
 
-def columns(frame: Frame) -> Columns:
-    """Divide a row."""
-    w = frame.w
-    if w < NARROW:
-        return Columns(frame.x, frame.x + w * 0.36, w * 0.28, frame.x + w * 0.66, w * 0.34, frame.right, 0.0)
-    gap, x = w * 0.0083, frame.x
+def columns(frame: Frame, widest: float = 0.0) -> Columns:
+    """Divide a row; the stepper takes from the track what its widest value needs."""
+    w, gap = frame.w, 8.0
+    state = 0.0 if w < NARROW else w * STATE
+    step = min(max(w * STEP, widest), w * STEP_MOST)
+    track = min(w * TRACK, w * (1 - NAME) - step - state - 2 * gap)
+    at = frame.right - state - (gap if state else 0)
     return Columns(
-        x, x + w * NAME, w * TRACK - gap, x + w * (NAME + TRACK + 0.012), w * STEP - gap,
-        frame.right - w * STATE, w * STATE,
+        frame.x, at - step - gap - track, track, at - step, step, frame.right - state, state,
     )  # fmt: skip
 
 
@@ -51,9 +54,12 @@ class SheetDrawing:
         self.controls = controls
         self.keys = keys
         self.is_mine = is_mine
+        self.widest = 0.0
 
     def draw(self, frame: Frame, model: SheetModel, scroll: Scroll, flipped: frozenset[int]) -> None:
         """Draw the sheet in the frame between heading and preview."""
+        labels = (option for chapter in model.chapters for row in chapter.rows for option in row.options)
+        self.widest = SIGNS + max((self.painter.measure(label, "value") for label in labels), default=0.0)
         inner = frame.inset(18, 0)
         self._head(inner, model)
         body = Frame(frame.x + 8, frame.y + HEAD, frame.w - 16, frame.h - HEAD)
@@ -77,16 +83,23 @@ class SheetDrawing:
         return -1
 
     def _head(self, frame: Frame, model: SheetModel) -> None:
-        painter, at = self.painter, columns(frame)
-        painter.text(model.title, frame.x, frame.y + 37, "menu", width=at.track - frame.x - 8)
+        painter, at = self.painter, columns(frame, self.widest)
+        fitting(painter, model.title, frame.x, frame.y + 37, "menu", "text", at.track - frame.x - 8)
         x = frame.right
-        for kind, words in (("theirs", model.theirs_label), ("mine", model.mine_label), ("status_quo", model.status_quo_label)):
+        for kind, words in (
+            ("theirs", model.theirs_label),
+            ("mine", model.mine_label),
+            ("status_quo", model.status_quo_label),
+        ):
             width = legend(painter, x, frame.y + 25, kind, words, anchor_right=True)
             x -= width + 22
             if x < at.track + 150:
                 break
         left = at.track + 2
-        for action, words, can in (("undo", model.undo_label, model.can_undo), ("reset", model.reset_label, model.can_undo)):
+        for action, words, can in (
+            ("undo", model.undo_label, model.can_undo),
+            ("reset", model.reset_label, model.can_undo),
+        ):
             width = painter.measure(words, "caption") + 34
             if left + width > x:
                 break
@@ -98,8 +111,12 @@ class SheetDrawing:
 
     def _ends(self, frame: Frame, model: SheetModel, at: Columns) -> None:
         painter, y, right = self.painter, frame.y + 49, at.track + at.track_width
-        painter.text(f"‹ {model.low_label}", at.track + 2, y, "caption", "sky_text", width=at.track_width / 2)
-        painter.text(f"{model.high_label} ›", right - 2, y, "caption", "cinnabar_text", "right", at.track_width / 2)
+        half = at.track_width / 2
+        low, high = f"← {model.low_label}", f"{model.high_label} →"
+        if max(painter.measure(low, "caption"), painter.measure(high, "caption")) > half - 8:
+            low, high = "←", "→"
+        painter.text(low, at.track + 2, y, "caption", "sky_text")
+        painter.text(high, right - 2, y, "caption", "cinnabar_text", "right")
         painter.text(model.draft_label, at.step + at.step_width / 2, y, "caption", "caption", "middle")
         if at.state_width:
             painter.text(model.state_label, at.state + at.state_width / 2, y, "caption", "caption", "middle")
@@ -116,7 +133,7 @@ class SheetDrawing:
     def _chapter(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:
         painter, left, right, y = self.painter, strip.x + 10, strip.right - 10, strip.y + 16
         message = ("fold", model.chapter)
-        if model.is_folded or model.chip:
+        if model.chip:
             self.controls.add(Hit(strip.inset(4, 0), message, radius=6))
         if not is_seen:
             return
@@ -143,7 +160,9 @@ class SheetDrawing:
         painter, words = self.painter, model.alone.label
         width = painter.measure(words, "caption") + 22
         left = right - width
-        painter.icon("agreed" if model.is_alone else "plus", left, strip.y + 3, 14, "gold" if model.is_alone else "tick")
+        painter.icon(
+            "agreed" if model.is_alone else "plus", left, strip.y + 3, 14, "gold" if model.is_alone else "tick"
+        )
         painter.text(words, left + 19, strip.y + 16, "caption", "gold_bright" if model.is_alone else "caption")
         frame = Frame(left - 4, strip.y, width + 6, strip.h)
         self.controls.add(Hit(frame, ("alone", model.chapter), model.alone.note, is_stop=False, radius=6))
@@ -170,19 +189,18 @@ class SheetDrawing:
         message = ("row", row.issue)
         less, more = (("step", row.issue, -1), ("step", row.issue, 1)) if self.is_mine else (None, None)
         is_hot = self.controls.focus == message
-        hit = Hit(
-            strip.inset(4, 0.5), message, row_words(row), takes_enter=False, less=less, more=more, radius=8,
-        )  # fmt: skip
-        self.controls.add(hit)
+        self.controls.add(Hit(strip.inset(4, 0.5), message, takes_enter=False, less=less, more=more))
         if not is_seen:
             return
-        painter, at = self.painter, columns(strip.inset(10, 0))
+        painter, at = self.painter, columns(strip.inset(10, 0), self.widest)
         if is_hot:
             painter.card(strip.inset(2, 0), "row")
         room = at.track - at.name - 8 - (18 if row.lock_note else 0)
-        width = painter.text(row.name, at.name, strip.y + 20, "body", width=room)
+        width = fitting(painter, row.name, at.name, strip.y + 20, "body", "text", room)
         if row.lock_note:
             painter.icon("lock", at.name + width + 6, strip.y + 7, 14, "cinnabar_text", 1.5)
+        about = Frame(strip.x + 4, strip.y, at.track - strip.x - 8, strip.h)
+        self.controls.add(Hit(about, ("about", row.issue), row_words(row), is_stop=False))
         self._track(Frame(at.track, strip.y + 1, at.track_width, 26), row)
         self._stepper(Frame(at.step, strip.y + 2, at.step_width, 25), row, is_hot=is_hot)
         if at.state_width:
@@ -191,7 +209,9 @@ class SheetDrawing:
     def _track(self, frame: Frame, row: TermRow) -> None:
         count = len(row.options)
         barred = tuple(number for number, is_open in enumerate(row.is_open) if not is_open)
-        track(self.painter, frame, Places(count, row.status_quo, row.mine, row.theirs, row.committed, barred, row.sounded))
+        track(
+            self.painter, frame, Places(count, row.status_quo, row.mine, row.theirs, row.committed, barred, row.sounded)
+        )
         if not self.is_mine:
             return
         half = (frame.w - 18) / max(count - 1, 1) / 2
@@ -215,7 +235,9 @@ def row_words(row: TermRow) -> str:
     return "\n".join(part for part in (row.note, worth, row.lock_note) if part)
 
 
-def draw_row_keys(painter: Painter, controls: Controls, frame: Frame, model: SheetModel, keys: Mapping[str, str]) -> None:
+def draw_row_keys(
+    painter: Painter, controls: Controls, frame: Frame, model: SheetModel, keys: Mapping[str, str]
+) -> None:
     """Draw what a key does to the row in focus."""
     acts = (("take", model.take_label), ("take-chapter", model.take_chapter_label), ("meet", model.meet_label))
     for cell, (action, words) in zip(frame.columns(1, 1, 1, gap=8), acts, strict=True):

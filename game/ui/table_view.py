@@ -63,7 +63,7 @@ class TableView:
         painter.card(frame, "panel", accent="gold")
         drawing = SheetDrawing(painter, scene.controls, keys, is_mine=model.is_my_turn)
         rows, preview = frame.cut_bottom(HEIGHT + 9)[1], frame.cut_bottom(HEIGHT + 9)[0]
-        drawing.draw(rows.cut_bottom(6)[1], model.sheet, scene.scroll, scene.flipped)
+        drawing.draw(rows.cut_bottom(6)[1], model.sheet, scene.scroll, scene.flips)
         draw_preview(painter, scene.controls, Frame(frame.x + 10, preview.y, frame.w - 20, HEIGHT), model.preview)
 
     def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
