@@ -12,7 +12,7 @@ from game.ui.widgets import scroll_area
 
 ROW = 44.0
 TRACK_END = 8.0
-COLUMNS = (0.0, 0.27, 0.475, 0.68, 1.0)  # name, track, mine, history, chip's right edge, shares of the width
+COLUMNS = (0.0, 0.255, 0.42, 0.63, 1.0)  # name, track, mine, history, chip's right edge, shares of the width
 NARROW = 560.0
 NARROW_COLUMNS = (0.0, 0.0, 0.36, 0.58, 1.0)
 

@@ -1,0 +1,254 @@
+"""Look through a recorded game: seek, step, play, look with either side's eyes, play on from any position."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pygame
+
+from game.core.errors import SummitError
+from game.files.header import Seat
+from game.play.audience import offered
+from game.play.players import HUMAN
+from game.play.setup import Replay, play_from
+from game.play.timeline import Node
+from game.present.models import ReplayModel
+from game.present.replay import replay_model
+from game.review.turning import turning_points
+from game.rules.axes import SEATS
+from game.ui import questions
+from game.ui.context import Context
+from game.ui.cursor import SPEEDS, Player, Step, Stops, decisions, stops
+from game.ui.dialog import Dialog, Question
+from game.ui.page import Page
+from game.ui.painter import Painter
+from game.ui.plain import PLAIN, plain_page
+from game.ui.reader import Reader
+from game.ui.replay_view import PAGES, ReplayView
+from game.ui.scene import Command, Pop, Push, Replace
+from game.ui.tabs import tab_keys
+from game.ui.timeline_panel import node_at
+from game.ui.transport import Playing
+
+PACE = 0.05
+
+
+class ReplayScene(Page):
+    """A record being looked through."""
+
+    def __init__(self, context: Context, replay: Replay) -> None:
+        """Open at the start of the line of play, with every eye that is offered."""
+        super().__init__()
+        self.context = context
+        self.replay = replay
+        self.view = ReplayView(context, self.controls)
+        self.nodes: tuple[Node, ...] = replay.timeline.main_line()
+        self.here = 0
+        self.player = Player()
+        self.step = Step.MOVE
+        self.is_hiding = False
+        self.is_stopping = False
+        self.notice = replay.notice
+        seats = self._offered()
+        self.seat: int | None = None if len(seats) == SEATS else seats[0]
+        self._is_dragging = False
+        self._shown: tuple[Any, ...] = ()
+        self._model: ReplayModel | None = None
+        self._stops: tuple[tuple[int, bool], Stops] | None = None
+
+    def _offered(self) -> tuple[int, ...]:
+        return offered(self.replay.timeline, self.replay.header.seats, self.nodes[-1])
+
+    @property
+    def model(self) -> ReplayModel:
+        """Give what is shown at this position."""
+        now = (self.nodes[-1].id, self.here, self.seat, self.is_hiding, self.step, self.context.words.language)
+        if self._model is None or self._shown != now:
+            self._shown = now
+            node = self.nodes[self.here]
+            following = self.nodes[self.here + 1].id if self.here + 1 < len(self.nodes) else -1
+            others = [number for number in self.replay.timeline.children(node.id) if number != following]
+            self._model = replay_model(
+                self.context.voice(self.replay.timeline.scenario), self.nodes, self.here, self.seat,
+                offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
+                is_hiding=self.is_hiding, step=self.step.value,
+            )  # fmt: skip
+        return self._model
+
+    @property
+    def stops(self) -> Stops:
+        """Give where steps may stop."""
+        key = (self.nodes[-1].id, self.seat is None)
+        if self._stops is None or self._stops[0] != key:
+            turning = turning_points(self.replay.timeline.scenario, self.nodes) if self.seat is None else ()
+            self._stops = key, stops(self.nodes, [point.node for point in turning])
+        return self._stops[1]
+
+    def paint(self, painter: Painter) -> None:
+        """Draw the replay."""
+        playing = Playing(self.player.is_playing, self.player.speed, self.is_stopping)
+        self.view.draw(painter, self.model, playing)
+
+    # What a person does
+
+    def keys(self) -> Mapping[str, Any]:
+        """Map keys to what they do."""
+        keys = self.context.settings.keys
+        return {
+            keys["left"]: ("back",), keys["right"]: ("on",), "home": ("start",), "end": ("end",),
+            keys["before"]: ("play",), "ctrl+left": ("turn", -1), "ctrl+right": ("turn", 1),
+            ",": ("turning", -1), ".": ("turning", 1), "shift+left": ("turning", -1), "shift+right": ("turning", 1),
+            "-": ("faster", -1), "=": ("faster", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
+            "v": ("eyes",), "f": ("hide",), "d": ("stop",), "b": ("branch",), "x": ("step-by",), "n": ("variations",),
+            keys["back"]: ("leave",), keys["causes"]: ("causes",), keys["help"]: ("help",),
+            keys["glossary"]: ("glossary",), **tab_keys(len(PAGES)),
+        }  # fmt: skip
+
+    def act(self, message: Any) -> Command | None:
+        """Do what a key or click means."""
+        if message[0] in ("play", "speed", "faster"):
+            self._pace(message)
+        elif message[0] in ("start", "end", "back", "on", "turn", "turning", "seek"):
+            self.player = replace(self.player, is_playing=False)
+            self.tempo = None
+            self._move(message)
+        elif message[0] in ("view", "eyes", "hide", "stop", "step", "step-by", "page"):
+            self._show(message)
+        else:
+            return self._open(message)
+        return None
+
+    def _pace(self, message: Any) -> None:
+        match message:
+            case ("play",):
+                if not self.player.is_playing and self.here == len(self.nodes) - 1:
+                    self._go(0)
+                self.player = self.player.toggled()
+            case ("speed", speed):
+                self.player = self.player.at_speed(speed)
+            case ("faster", by):
+                at = min(max(SPEEDS.index(self.player.speed) + by, 0), len(SPEEDS) - 1)
+                self.player = self.player.at_speed(SPEEDS[at])
+        self.tempo = PACE if self.player.is_playing else None
+
+    def _move(self, message: Any) -> None:
+        last = len(self.nodes) - 1
+        match message:
+            case ("start",):
+                self._go(0)
+            case ("end",):
+                self._go(last)
+            case ("back",):
+                self._go(self.stops.before(self.step, self.here))
+            case ("on",):
+                self._go(self.stops.after(self.step, self.here))
+            case (("turn" | "turning") as kind, by):
+                towards = self.stops.after if by > 0 else self.stops.before
+                self._go(towards(Step(kind), self.here))
+            case ("seek", node):
+                self._go(next((n for n, found in enumerate(self.nodes) if found.id == node), self.here))
+
+    def _go(self, index: int) -> None:
+        self.here = min(max(index, 0), len(self.nodes) - 1)
+        self.refresh()
+
+    def _show(self, message: Any) -> None:
+        match message:
+            case ("view", command):
+                self.seat = None if command == "both" else int(command)
+            case ("eyes",):
+                self._next_eyes()
+            case ("hide",):
+                self.is_hiding = not self.is_hiding
+            case ("stop",):
+                self.is_stopping = not self.is_stopping
+            case ("step", name):
+                self.step = Step(name)
+            case ("step-by",):
+                order = tuple(Step)
+                self.step = order[(order.index(self.step) + 1) % len(order)]
+            case ("page", number):
+                self.view.page = number
+
+    def _next_eyes(self) -> None:
+        seats: list[int | None] = list(self._offered())
+        if len(seats) == SEATS:
+            seats.append(None)
+        self.seat = seats[(seats.index(self.seat) + 1) % len(seats)]
+
+    def _open(self, message: Any) -> Command | None:
+        match message:
+            case ("leave",):
+                return Pop()
+            case ("branch",):
+                return self._branch()
+            case ("variation", node):
+                self._follow(node)
+            case ("variations",):
+                if self.model.branches:
+                    self._follow(int(self.model.branches[0].command))
+            case ("causes", *_):
+                return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+            case (name, *_) if name in PLAIN:
+                return Push(plain_page(self.context, name))
+        return None
+
+    def _follow(self, node: int) -> None:
+        """Look at another variation, from the move where it leaves this one."""
+        self.replay.timeline.go(node)
+        self.nodes = self.replay.timeline.main_line()
+        self.here = self.replay.timeline[node].depth
+        self.refresh()
+
+    def _branch(self) -> Command | None:
+        """Play on from here with the same luck, the seat looked from held by a person."""
+        if not self.model.branch.is_enabled:
+            return None
+        who = int(self.model.branch.command.split(" ")[1])
+        seats = tuple(_seated(seat, number, who) for number, seat in enumerate(self.replay.header.seats))
+        try:
+            table = play_from(self.replay, self.nodes[self.here].id, seats)
+        except (SummitError, OSError) as error:
+            self.notice = str(error)
+            return Push(Dialog(self.context, self, Question(self.notice, ())))
+        return Replace(self.context.scene_for(table))
+
+    # Mouse on the lanes, and time
+
+    def handle(self, event: pygame.event.Event) -> Command | None:
+        """Let the playhead follow the pointer while it is held down on the lanes."""
+        if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP):
+            self._drag(event)
+        return super().handle(event)
+
+    def _drag(self, event: pygame.event.Event) -> None:
+        x, y = event.pos[0] / self.controls.scale, event.pos[1] / self.controls.scale
+        if event.type == pygame.MOUSEBUTTONUP:
+            self._is_dragging = False
+            return
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            self._is_dragging = event.button == 1 and self.view.lanes.holds(x, y)
+        if self._is_dragging:
+            node = node_at(self.model, self.view.lanes, x)
+            if node is not None:
+                self.act(("seek", node))
+
+    def tick(self, dt: float) -> Command | None:
+        """Play on."""
+        self.player, is_due = self.player.ticked(dt)
+        if not is_due:
+            return None
+        self._go(self.stops.after(self.step, self.here))
+        seats = [number for number, seat in enumerate(self.replay.header.seats) if seat.player == HUMAN]
+        is_mine = self.is_stopping and self.here in decisions(self.nodes, seats)
+        if self.here == len(self.nodes) - 1 or is_mine:
+            self.player = replace(self.player, is_playing=False)
+            self.tempo = None
+        return None
+
+
+def _seated(seat: Seat, number: int, who: int) -> Seat:
+    """Seat a person where they look from; where a person sat before, the standard computer."""
+    if number == who:
+        return replace(seat, player=HUMAN, level="")
+    return seat

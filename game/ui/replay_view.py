@@ -1,0 +1,142 @@
+"""Draw the replay: header, timeline, charts, transcript; pages in a small window."""
+
+from collections.abc import Callable
+
+from game.present.models import ReplayModel
+from game.ui.badges import keycap
+from game.ui.chart import draw_chart
+from game.ui.context import Context
+from game.ui.controls import Controls, Scroll
+from game.ui.header import draw_header
+from game.ui.layout import Frame
+from game.ui.painter import Painter
+from game.ui.plane_panel import draw_plane
+from game.ui.tabs import draw_tabs
+from game.ui.timeline_panel import draw_legend, draw_timeline
+from game.ui.transcript_panel import draw_left, draw_rows, reveal
+from game.ui.transport import Playing, draw_transport
+from game.ui.widgets import Option, segment, segment_width, toggle
+
+PAGES = ("page-timeline", "page-chart", "page-plane", "page-transcript", "page-left")
+PADDING = 18.0
+NOWHERE = Frame(0, 0, 0, 0)
+
+
+class ReplayView:
+    """Where everything of a replay is drawn; keeps what is scrolled, the page, and where the lanes are."""
+
+    def __init__(self, context: Context, controls: Controls) -> None:
+        """Begin with the timeline."""
+        self.context = context
+        self.controls = controls
+        self.transcript = Scroll()
+        self.page = 0
+        self.lanes = NOWHERE
+        self.position: tuple[int, float] = (-1, 0.0)
+
+    def draw(self, painter: Painter, model: ReplayModel, playing: Playing) -> None:
+        """Draw the whole screen."""
+        painter.background((0.5, 0.45))
+        self.lanes = NOWHERE
+        if painter.space.is_small:
+            self._small(painter, model, playing)
+            return
+        whole = painter.frame
+        draw_header(painter, self.controls, whole.part(0.0125, 0.9875, 0.013, 0.129), model.header, causes)
+        top = whole.part(0.0125, 0.9875, 0.138, 0.402)
+        painter.card(top, accent="gold")
+        inner = top.inset(PADDING, 0)
+        self._title(painter, inner, model)
+        self._lanes(painter, inner.cut_top(42)[1].cut_bottom(54)[1], model)
+        draw_transport(painter, self.controls, inner.cut_bottom(58)[0].cut_bottom(10)[1], model, playing, "B")
+        chart, plane = whole.part(0.0125, 0.9875, 0.413, 0.713).columns(1, 1, gap=12)
+        self._chart(painter, chart, model)
+        self._plane(painter, plane, model)
+        transcript, left = whole.part(0.0125, 0.9875, 0.724, 0.987).columns(0.725, 0.275, gap=12)
+        self._transcript(painter, transcript, model)
+        draw_left(painter, self.controls, left, model)
+
+    def _small(self, painter: Painter, model: ReplayModel, playing: Playing) -> None:
+        whole = painter.frame.inset(12, 8)
+        head, body = whole.cut_top(64, 8)
+        draw_header(painter, self.controls, head, model.header, causes)
+        labels = tuple(self.context.words.text(page) for page in PAGES)
+        body = draw_tabs(painter, self.controls, body, labels, self.page)
+        foot, body = body.cut_bottom(42, 6)
+        pages: tuple[Callable[[Painter, Frame, ReplayModel], None], ...] = (
+            self._timeline, self._chart, self._plane, self._transcript, self._left,
+        )  # fmt: skip
+        pages[self.page](painter, body, model)
+        draw_transport(painter, self.controls, foot, model, playing, "B")
+
+    def _timeline(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        painter.card(frame, accent="gold")
+        inner = frame.inset(PADDING, 0)
+        strip, rest = inner.cut_top(44)
+        painter.text(model.position_text, strip.x, strip.y + 28, "body", "caption", width=strip.w * 0.4)
+        self._view(painter, strip, model)
+        foot, rest = rest.cut_bottom(36)
+        self._lanes(painter, rest, model)
+        toggle(painter, self.controls, foot.x, foot.cy + 2, model.hide_label, ("hide",), is_on=model.is_hiding, key="F")
+
+    def _left(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        draw_left(painter, self.controls, frame, model)
+
+    def _title(self, painter: Painter, inner: Frame, model: ReplayModel) -> None:
+        base = inner.y + 31
+        x = inner.x + painter.text(model.title, inner.x, base, "menu") + 14
+        x += painter.text(model.position_text, x, base, "body", "caption") + 26
+        right = self._view(painter, Frame(inner.x, inner.y, inner.w, 50), model) - 24
+        wide = painter.measure(model.hide_label) + 42
+        toggle(painter, self.controls, right - wide, base, model.hide_label, ("hide",), is_on=model.is_hiding)
+        draw_legend(painter, Frame(x, inner.y + 8, right - wide - 20 - x, 36), model.legend)
+
+    def _view(self, painter: Painter, strip: Frame, model: ReplayModel) -> float:
+        """Draw whose eyes; give where it begins."""
+        options = tuple(
+            Option(("view", choice.command), choice.label, choice.note, "" if choice.is_enabled else choice.reason)
+            for choice in model.views
+        )
+        chosen = next((("view", choice.command) for choice in model.views if choice.is_chosen), None)
+        width = min(segment_width(painter, options), strip.w * 0.55)
+        frame = Frame(strip.right - width, strip.y + 10, width, 30)
+        segment(painter, self.controls, frame, options, chosen)
+        label = painter.text(model.view_label, frame.x - 12, strip.y + 31, "body", "caption", "right")
+        return frame.x - 12 - label
+
+    def _lanes(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        self.lanes = draw_timeline(painter, self.controls, frame, model)
+
+    def _chart(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        painter.card(frame, accent="jade")
+        inner = frame.inset(PADDING, 0)
+        painter.text(model.chart.title, inner.x, frame.y + 31, "panel", width=inner.w * 0.6)
+        width = painter.text(model.chart.note, inner.right, frame.y + 30, "caption", "caption", "right", inner.w * 0.4)
+        keycap(painter, self.context.key("causes"), inner.right - width - 8, frame.y + 15, "right")
+        draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart)
+
+    def _plane(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        painter.card(frame, accent="gold")
+        inner = frame.inset(PADDING, 0)
+        width = painter.text(model.plane.title, inner.x, frame.y + 31, "panel", width=inner.w)
+        painter.text(
+            model.plane.note, inner.x + width + 16, frame.y + 30, "caption", "caption", width=inner.w - width - 16
+        )
+        draw_plane(painter, inner.cut_top(46)[1].cut_bottom(4)[1], model.plane)
+
+    def _transcript(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
+        painter.card(frame, accent="gold")
+        inner = frame.inset(PADDING, 0)
+        width = painter.text(model.transcript_title, inner.x, frame.y + 30, "panel", width=inner.w * 0.5)
+        painter.text(model.transcript_note, inner.x + width + 16, frame.y + 29, "caption", "caption")
+        painter.text(model.value_label, inner.right - 20, frame.y + 29, "caption", "caption", "right", inner.w * 0.4)
+        body = Frame(frame.x + 8, frame.y + 42, frame.w - 16, frame.h - 52)
+        if self.position != (model.position, body.h):
+            self.position = (model.position, body.h)
+            reveal(self.transcript, model.rows, body.h)
+        draw_rows(painter, self.controls, body, model.rows, self.transcript)
+
+
+def causes(meter: str) -> tuple[str, str]:
+    """Ask what moved a meter."""
+    return ("causes", meter)

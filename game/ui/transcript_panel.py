@@ -1,0 +1,104 @@
+"""Draw the transcript of a replay: every move in a line, the position marked; and the value nobody took."""
+
+from collections.abc import Sequence
+
+from game.present.models import ReplayModel, TranscriptRow
+from game.ui.bars import model_bar
+from game.ui.controls import Controls, Hit, Scroll
+from game.ui.layout import Frame
+from game.ui.marks import inks, mark
+from game.ui.painter import Painter
+from game.ui.widgets import Button, button, scroll_area
+
+ROW = 27.0
+NUMBER, WHEN, ACTOR = 34.0, 150.0, 146.0
+VALUE = 84.0
+GLYPHS = {"draw": "event", "deal": "event", "stake": "play", "disclose": "disclose", "vote": "vote"}
+
+
+def reveal(scroll: Scroll, rows: Sequence[TranscriptRow], view: float) -> None:
+    """Bring the position into a view of this height, with a little of what came before."""
+    scroll.content, scroll.view = ROW * len(rows), view
+    here = next((number for number, row in enumerate(rows) if row.is_here), None)
+    if here is not None:
+        scroll.reveal(max(here - 2, 0) * ROW, (here + 2) * ROW)
+
+
+def draw_rows(
+    painter: Painter, controls: Controls, frame: Frame, rows: Sequence[TranscriptRow], scroll: Scroll
+) -> None:
+    """Draw the rows that are in view."""
+    when = max((painter.measure(row.line.when) for row in rows), default=0.0)
+    with scroll_area(painter, controls, frame, scroll, ROW * len(rows)) as area:
+        for number, row in enumerate(rows):
+            cell = Frame(area.x, area.y + number * ROW, frame.w - 10, ROW)
+            if cell.bottom < frame.y or cell.y > frame.bottom:
+                continue
+            _row(painter, cell, row, min(when, WHEN))
+            controls.add(Hit(cell, ("seek", row.node), row.line.note, radius=7, is_stop=False))
+
+
+def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None:
+    line = row.line
+    if row.is_here:
+        painter.card(cell.inset(0, 0.5), "row", radius=7)
+        painter.fill(Frame(cell.x, cell.y + 7, 3, cell.h - 14), "gold_bright")
+    else:
+        painter.hairline(cell.x + 8, cell.y, cell.w - 16)
+    base = painter.baseline(cell)
+    is_wide = cell.w > 620  # noqa: PLR2004  # narrow rows go without numbers
+    x = cell.x + 10
+    if is_wide:
+        painter.text(str(line.number), x + NUMBER - 6, base, "body", "caption", "right")
+        x += NUMBER + 4
+        painter.text(line.when, x, base, "body", "caption", width=when + 1)
+        x += when + 14
+    lane = 2 if line.role == "theirs" else 1
+    kind = GLYPHS.get(line.glyph, line.glyph)
+    painter.shape(mark, Frame(x, cell.y + 5, 18, 18), kind, lane, inks(painter.theme))
+    painter.text(line.actor, x + 26, base, "body", line.role, width=ACTOR - 36)
+    x += ACTOR - 20 if is_wide else ACTOR - 40
+    end = cell.right - 10
+    note = painter.measure(line.note)
+    room = end - x - VALUE
+    if row.value:
+        painter.text(row.value, end, base, "body", "second", "right", VALUE)
+    words = painter.measure(line.text, "value" if row.is_here else "body")
+    if line.note and words + note + 30 < room:
+        painter.text(line.note, end - VALUE - 10, base, "body", "caption", "right")
+    painter.text(_shortened(painter, line.text, room), x, base, "value" if row.is_here else "body", "text", width=room)
+
+
+def _shortened(painter: Painter, words: str, width: float) -> str:
+    """Leave out the last parts of a long list, so that no word is cut."""
+    if painter.measure(words, "value") <= width:
+        return words
+    parts = words.split(", ")
+    while len(parts) > 1 and painter.measure(", ".join(parts) + ", ...", "value") > width:
+        parts.pop()
+    shortened = ", ".join(parts) + ", ..."
+    return shortened if painter.measure(shortened, "value") <= width else words
+
+
+def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayModel) -> None:
+    """Draw what was left on the table, and the other variations from here."""
+    painter.card(frame, "raised", accent="gold")
+    inner = frame.inset(18, 0)
+    painter.text(model.left_title, inner.x, frame.y + 30, "panel", width=inner.w)
+    figure = painter.text(model.left_text, inner.x, frame.y + 80, "score", "gold_bright", width=inner.w * 0.4)
+    painter.paragraph(model.left_note, inner.x + figure + 16, frame.y + 58, inner.w - figure - 16, leading=21, lines=3)
+    y = frame.y + 116
+    for share in model.left:
+        width = painter.text(share.text, inner.right, y, "value", "text", "right")
+        name = max(painter.text(share.label, inner.x, y, "body", "second", width=inner.w * 0.3) + 12, 92)
+        model_bar(painter, Frame(inner.x + name, y - 10, inner.w - name - width - 12, 10), share.bar)
+        y += 26
+    foot = frame.bottom - (46 if model.branches else 10)
+    lines = int((foot - y) // 20)
+    if lines > 0 and model.left_foot:
+        painter.paragraph(model.left_foot, inner.x, y + 4, inner.w, "caption", "second", leading=19, lines=lines)
+    if model.branches:
+        cells = Frame(inner.x, frame.bottom - 42, inner.w, 32).columns(*[1] * min(len(model.branches), 2), gap=10)
+        for cell, choice in zip(cells, model.branches, strict=False):
+            item = Button(("variation", int(choice.command)), choice.label, kind="plain", tooltip=choice.label)
+            button(painter, controls, cell, item)
