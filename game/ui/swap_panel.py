@@ -12,7 +12,8 @@ from game.ui.painter import Painter
 from game.ui.widgets import scroll_area
 
 PADDING = 18.0
-HEAD, LINE, GAP = 42.0, 30.0, 22.0
+HEAD, STEP, GAP = 42.0, 24.0, 22.0
+THREE = 3
 BARS = 26.0
 
 
@@ -49,14 +50,17 @@ def _boxes(painter: Painter, room: Frame, sides: Sequence[SwapSide], heights: Se
     return y
 
 
-def _change_height(painter: Painter, width: float, change: tuple[str, str, str]) -> float:
+def _rows(painter: Painter, width: float, change: tuple[str, str, str]) -> int:
+    """Tell on how many lines a change is set: all on one, the terms below the name, or the new one below the old."""
     name, old, new = change
-    wide = painter.measure(name) + painter.measure(old, "lead") + painter.measure(new, "figure") + 80
-    return LINE if wide <= width else 2 * LINE - 6
+    terms = painter.measure(old, "lead") + painter.measure(new, "figure") + 70
+    if painter.measure(name) + terms <= width:
+        return 1
+    return 2 if terms <= width else 3
 
 
 def _height(painter: Painter, width: float, side: SwapSide) -> float:
-    return HEAD + 8 + sum(_change_height(painter, width, change) for change in side.changes)
+    return HEAD + 8 + sum(6 + STEP * _rows(painter, width, change) for change in side.changes)
 
 
 def _side(painter: Painter, box: Frame, side: SwapSide) -> None:
@@ -70,12 +74,16 @@ def _side(painter: Painter, box: Frame, side: SwapSide) -> None:
     y = box.y + 28
     for change in side.changes:
         name, old, new = change
-        height = _change_height(painter, box.w, change)
-        painter.text(name, box.x + 12, y + LINE, "body", "text", width=box.w - 26)
-        y += height
-        x = right - painter.text(new, right, y, "figure", "text", "right", box.w * 0.5) - 26
-        arrow(painter, x, y, 18)
-        painter.text(old, x - 8, y, "lead", "caption", "right", x - box.x - 20 if height > LINE else None)
+        rows = _rows(painter, box.w, change)
+        end = y + 6 + STEP * rows
+        painter.text(name, box.x + 12, y + 6 + STEP, "body", "text", width=box.w - 26)
+        x = right - painter.text(new, right, end, "figure", "text", "right", box.w - 60) - 26
+        arrow(painter, x, end, 18)
+        if rows == THREE:
+            painter.text(old, box.x + 24, end - STEP, "lead", "caption", width=box.w - 40)
+        else:
+            painter.text(old, x - 8, end, "lead", "caption", "right")
+        y = end
 
 
 def _bar(painter: Painter, inner: Frame, y: float, side: SwapSide) -> None:
