@@ -39,6 +39,8 @@ def compile_record(record: Record) -> Scenario:
     scenario = compile_scenario(spec_from_json(record.scenario), quick=is_quick(header), luck=has_luck(header))
     if (found := hex64(scenario.digest)) != header.compiled:
         raise RecordError(2, f"compiled tables with digest {header.compiled}", found)
+    if scenario.id != header.scenario:
+        raise RecordError(1, f"the scenario {scenario.id!r}", repr(header.scenario[:40]))
     if (seats := tuple(seat.name for seat in header.seats)) != scenario.names.seats:
         raise RecordError(1, f"the seats {', '.join(scenario.names.seats)}", ", ".join(seats)[:80])
     return scenario

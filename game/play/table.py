@@ -177,5 +177,5 @@ def _receipt(player: Negotiator, seen: View, moves: Moves) -> str:
     if explain is None or not refused:
         return ""
     receipt = explain(seen, moves)[0]
-    note: Note | None = {"receipt": receipt.to_note()} if receipt is not None else None
+    note: Note | None = {"receipt": dict(receipt.to_note())} if receipt is not None else None
     return spell_note(note)
