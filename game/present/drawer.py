@@ -10,15 +10,16 @@ from game.present.figures import percents, signed
 from game.present.models import ChangeLine, DrawerModel, ReceiptModel
 from game.present.outlook import acceptance
 from game.present.proposal import Proposal, may_table
-from game.present.receipt import receipt_model
+from game.present.receipt import read_refusal, receipt_model
 from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import PATIENCE, Array
+from game.rules.axes import PATIENCE, Array, Kind
 from game.rules.belief import type_probabilities
 from game.rules.outcome import FULL, own_values, package_values
 from game.rules.view import View
 
 ALARM = 2_500
+TABLE_MOVES = (Kind.OFFER, Kind.HOLD, Kind.INITIAL, Kind.WALK)
 TOO_WEAK = 25  # hundredths: a trade must give each side this much
 
 
@@ -43,7 +44,7 @@ def drawer_model(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
         suggestion_note=_trade_note(voice, seen, trade) if trade else say("suggestion-none"),
         suggestion_terms=trade.terms if trade else (),
         put_label=say("put-it"),
-        receipt=last_receipt(voice, seen, lines, proposal),
+        receipt=last_receipt(voice, seen, lines),
     )
 
 
@@ -139,10 +140,14 @@ def _trade_note(voice: Voice, seen: View, trade: Trade) -> str:
     return voice.words.text("suggestion-note", gain=signed(trade.gain), chance=chance)
 
 
-def last_receipt(voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> ReceiptModel | None:
-    """Present the receipt of their last refusal, where it came with one."""
+def last_receipt(voice: Voice, seen: View, lines: Sequence[Line]) -> ReceiptModel | None:
+    """Present the receipt of their last refusal, where it came with one; my next table move ends what it promises."""
+    is_binding = True
     for line in reversed(lines):
+        if line.actor == seen.seat and line.kind in TABLE_MOVES:
+            is_binding = False
         if line.actor == 1 - seen.seat and line.note:
             note = json.loads(line.note).get("receipt")
-            return receipt_model(voice, seen, note, line, proposal) if note else None
+            refusal = read_refusal(note, is_binding=is_binding) if isinstance(note, dict) else None
+            return receipt_model(voice, seen, refusal) if refusal else None
     return None

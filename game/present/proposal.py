@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.rules.axes import Array, Flags, Kind, Posture
+from game.rules.belief import type_probabilities
 from game.rules.moves import Moves, single
 from game.rules.scenario import Scenario
 from game.rules.view import View
 
+NORMAL = 1  # toughness
 Terms = tuple[int, ...]
 Step = tuple[Terms, int]
 
@@ -114,20 +116,36 @@ def nearest(may: Flags, option: int) -> int:
 
 
 def opening(seen: View) -> Proposal:
-    """Open the draft from my last offer; the first one from my best options."""
+    """Open the draft from my last offer; the first one from what a delegation of my mandate would ask now."""
     last: Array = seen.state.offers[0, seen.seat]
     if (last >= 0).all():
         return Proposal(tuple(last.tolist()), _still_open(seen))
-    return Proposal(tuple(best(seen).tolist()))
+    return Proposal(tuple(_settled(seen, _asked(seen)).tolist()))
+
+
+def _asked(seen: View) -> Array:
+    """Find the efficient package against the likelier mandate that is worth what my mandate aspires to: [I]."""
+    values, seat, mandate = seen.scenario.values, seen.seat, int(seen.mandate[0])
+    likely = int(np.argmax(type_probabilities(seen.scenario, seen.state, seat)[0]))
+    pair = (mandate, likely) if seat == 0 else (likely, mandate)
+    frontier = values.frontiers[pair[0]][pair[1]]
+    mine = frontier.values[:, seat]
+    goal = int(values.aspiration[seat, mandate, NORMAL, min(int(seen.state.round[0]), values.aspiration.shape[-1] - 1)])
+    enough = np.flatnonzero(mine >= goal)
+    chosen = enough[np.argmin(mine[enough])] if len(enough) else np.argmax(mine)
+    return np.asarray(frontier.packages[int(chosen)], np.int64)
+
+
+def _settled(seen: View, terms: Array) -> Array:
+    """Keep the terms in force on chapters that were initialled."""
+    initialled = (int(seen.state.initialled[0]) >> seen.scenario.agenda.chapter_of) & 1
+    return np.asarray(np.where(initialled == 1, seen.state.terms[0], terms), np.int64)
 
 
 def best(seen: View) -> Array:
     """Find my best option on every issue that is still open, terms in force on the others: [I]."""
-    may = may_table(seen)
     points = seen.scenario.values.points[seen.seat, int(seen.mandate[0])]
-    initialled = (int(seen.state.initialled[0]) >> seen.scenario.agenda.chapter_of) & 1
-    found = np.argmax(np.where(may, points, -1), -1)
-    return np.asarray(np.where(initialled == 1, seen.state.terms[0], found), np.int64)
+    return _settled(seen, np.argmax(np.where(may_table(seen), points, -1), -1))
 
 
 def _still_open(seen: View) -> int:

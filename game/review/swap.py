@@ -8,7 +8,8 @@ from game.rules.axes import SEATS, Array
 from game.rules.outcome import package_values
 from game.rules.scenario import Scenario
 
-LEAST = 50  # hundredths of a point that each side must gain, so that the swap is worth telling
+LEAST = 25  # hundredths of a point that each side must gain, so that the swap is worth telling
+MOST_CHANGED = 4  # issues: more is another deal, not a swap
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def best_swap(scenario: Scenario, terms: Array, mandates: tuple[int, int]) -> Sw
             return swap
     frontier = scenario.values.frontiers[mandates[0]][mandates[1]].packages
     distance = (frontier != terms).sum(-1)
-    for near in np.unique(distance):
+    for near in np.unique(distance[distance <= MOST_CHANGED]):
         if swap := _best(scenario, terms, frontier[distance == near], mandates):
             return swap
     return None
