@@ -10,7 +10,7 @@ import pytest
 
 from game.core.dice import Dice
 from game.core.errors import IllegalMove, RecordError, UsageError
-from game.files.entries import End, spell_line
+from game.files.entries import End, parse_note, spell_line
 from game.files.header import Seat
 from game.files.record import read_record
 from game.files.shelf import latest_unfinished, listings
@@ -290,3 +290,12 @@ def test_a_shortened_game_without_luck_comes_back_as_it_was(open_table):
     whole = open_table()
     whole.advance_all()
     assert whole.scenario.clock.rounds > table.scenario.clock.rounds
+
+
+def test_a_refusal_keeps_its_receipt(open_table):
+    table = open_table(("seoul=stonewaller", "washington=hardliner"), seed=2)
+    table.advance_all()
+    noted = [node for node in table.timeline.main_line() if node.note]
+    assert noted
+    assert all("receipt" in parse_note(node.note, node.id) for node in noted)
+    assert restore(read_record(table.path)).lines == table.timeline.lines
