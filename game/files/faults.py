@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from game.core.errors import Fault
@@ -31,23 +31,38 @@ MESSAGES = {
     "tuple_type": "expected a list",
 }
 SHOWN = 40
+CLOSE = 0.6  # likeness of words from which one was probably meant
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:
     """Name the known word that was probably meant."""
-    close = get_close_matches(word, list(known), 1, 0.6)
+    close = get_close_matches(word[:SHOWN], list(known), 1, CLOSE)
     return f"; did you mean {close[0]!r}?" if close else ""
 
 
-def faults_of(model: type[BaseModel], raw: Mapping[str, Any], error: ValidationError, file: str) -> list[Fault]:
-    """Word every fault, in the order in which they were found; a list too short by its own faulty entries is none."""
-    found = error.errors(include_url=False)
+def faults_of(model: type[BaseModel], raw: Mapping[str, Any], found: Sequence[ErrorDetails], file: str) -> list[Fault]:
+    """Word what was found; what merely follows from another fault is left out."""
+    renamed = set(_meant(model, found).values())
     places = [item["loc"] for item in found]
     return [
         Fault(file, spell(raw, item["loc"]), _message(model, item))
         for item in found
-        if not (item["type"] == "too_short" and any(_inside(place, item["loc"]) for place in places))
+        if not (item["type"] == "missing" and item["loc"] in renamed)
+        and not (item["type"] == "too_short" and any(_inside(place, item["loc"]) for place in places))
     ]
+
+
+def _meant(model: type[BaseModel], found: Sequence[ErrorDetails]) -> dict[Place, Place]:
+    """Pair unknown keys with the missing ones that were probably meant."""
+    missing = {item["loc"] for item in found if item["type"] == "missing"}
+    pairs: dict[Place, Place] = {}
+    for item in found:
+        if item["type"] == "extra_forbidden":
+            *table, word = item["loc"]
+            close = get_close_matches(str(word)[:SHOWN], _keys_at(model, tuple(table)), 1, CLOSE)
+            if close and (*table, close[0]) in missing:
+                pairs[item["loc"]] = (*table, close[0])
+    return pairs
 
 
 def _inside(place: Place, outer: Place) -> bool:
@@ -125,22 +140,20 @@ def _plain(kind: Any) -> Any:
     return kind
 
 
-def mended(model: type[BaseModel], raw: Mapping[str, Any], error: ValidationError) -> dict[str, Any]:
+def mended(model: type[BaseModel], raw: Mapping[str, Any], found: Sequence[ErrorDetails]) -> dict[str, Any]:
     """Rename unknown keys to those that were meant, or drop them, so that the rest can be looked at."""
     copy = deepcopy(dict(raw))
-    missing = {item["loc"] for item in error.errors(include_url=False) if item["type"] == "missing"}
-    for item in error.errors(include_url=False):
-        if item["type"] == "extra_forbidden":
-            _mend(copy, item["loc"], _keys_at(model, item["loc"][:-1]), missing)
+    meant = _meant(model, found)
+    for item in found:
+        table = _table_at(copy, item["loc"][:-1])
+        if item["type"] == "extra_forbidden" and table is not None:
+            value = table.pop(item["loc"][-1], None)
+            if item["loc"] in meant:
+                table[meant[item["loc"]][-1]] = value
     return copy
 
 
-def _mend(copy: object, place: Place, known: Sequence[str], missing: set[Place]) -> None:
-    for step in place[:-1]:
-        copy = _child(copy, step)
-    if not isinstance(copy, dict):
-        return
-    value = copy.pop(place[-1], None)
-    meant = get_close_matches(str(place[-1]), list(known), 1, 0.6)
-    if meant and (*place[:-1], meant[0]) in missing:
-        copy.setdefault(meant[0], value)
+def _table_at(raw: object, place: Place) -> dict[int | str, Any] | None:
+    for step in place:
+        raw = _child(raw, step)
+    return raw if isinstance(raw, dict) else None

@@ -1,6 +1,7 @@
 """Read a scenario from TOML or JSON, every fault named; spell it as canonical JSON."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
@@ -16,6 +17,7 @@ from game.files.spec import Spec
 SIZE_LIMIT = 1_000_000  # bytes of a file
 DEPTH_LIMIT = 40
 MOST_FAULTS = 60
+LONG_PATH = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){40}""")  # slow to read
 
 
 def spec_from_toml(data: bytes, file: str) -> Spec:
@@ -48,6 +50,8 @@ def _read(data: bytes, file: str, parse: Callable[[str], Any]) -> Spec:
         text = data.decode()
     except UnicodeDecodeError as error:
         raise _single(file, f"expected text in utf-8, got byte {data[error.start]:#04x} at {error.start}") from error
+    if LONG_PATH.search(text):
+        raise _single(file, f"expected keys of at most {DEPTH_LIMIT} parts, got a longer one")
     try:
         raw = parse(text)
     except RecursionError as error:
@@ -89,11 +93,15 @@ def _validated(raw: dict[str, Any], file: str) -> Spec:
     try:
         spec, faults = Spec.model_validate(raw), []
     except ValidationError as error:
-        faults = faults_of(Spec, raw, error, file)
+        found = error.errors(include_url=False)
+        faults = faults_of(Spec, raw, found[:MOST_FAULTS], file)
+        hidden = max(len(found) - MOST_FAULTS, 0)
+        if hidden:
+            raise ScenarioError([*faults, Fault(file, "", f"and {hidden} more faults")]) from error
         try:
-            spec = Spec.model_validate(mended(Spec, raw, error))
+            spec = Spec.model_validate(mended(Spec, raw, found))
         except ValidationError:
-            raise ScenarioError(_limited(faults, file)) from error
+            raise ScenarioError(faults) from error
     faults = [*faults, *reference_faults(spec, file)]
     if faults:
         raise ScenarioError(_limited(faults, file))
