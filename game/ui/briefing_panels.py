@@ -12,10 +12,10 @@ from game.ui.widgets import scroll_area
 
 PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
-ROW_LEAST, CHAPTER_LEAST = 22.0, 28.0
+ROW_LEAST, CHAPTER_LEAST = 20.5, 26.0
 LINKS = 64.0
-STAKE, STAKE_GAP = 54.0, 6.0
-LEAN_ROW = 25.0
+STAKE, STAKE_GAP = 50.0, 5.0
+LEAN_ROW = 23.0
 
 
 def draw_agenda(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
@@ -193,9 +193,10 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingMod
         painter.text(share.label, area.x, y, "value", width=area.w - wide - 8)
         model_bar(painter, Frame(area.x, y + 8, area.w, 6), Bar(share.bar.solid, role=role))
         if share.note:
-            y = painter.paragraph(share.note, area.x, y + 31, area.w, "caption", "caption", lines=2) - 19
-        y += 42
-    y = _heading(painter, area, y - 4, model.said_label)
+            y = painter.paragraph(share.note, area.x, y + 31, area.w, "caption", "caption", lines=2) + 11
+        else:
+            y += 42
+    y = _heading(painter, area, y - 8, model.said_label)
     for words in model.said:
         painter.fill(Frame(area.x, y - 13, 2.4, 17), "cinnabar_solid")
         y = painter.paragraph(words, area.x + 12, y, area.w - 12, leading=20) + 7

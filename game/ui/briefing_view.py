@@ -16,7 +16,7 @@ from game.ui.widgets import Option, segment, segment_width
 BODY, FOOT = (0.087, 0.856), (0.869, 0.982)
 COLUMNS = ((0.0125, 0.27), (0.2775, 0.5), (0.5075, 0.7525), (0.76, 0.9875))
 CHOICES, START = (0.0125, 0.805), (0.8125, 0.9875)
-MANDATE_SHARE = 0.62
+MANDATE_SHARE = 0.655
 FIELD, TALL = 36.0, 80.0
 KEYS = {"seat": "X", "opponent": "O", "level": "V", "length": "Q", "luck": "K", "seed": "R"}
 

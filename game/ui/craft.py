@@ -11,6 +11,7 @@ from game.ui.painter import Painter
 
 SHOWN = 5
 LABEL = 21.0
+ICON_ROOM = 62.0
 
 
 def draw_craft(painter: Painter, controls: Controls, frame: Frame, model: CraftModel, key: str) -> None:
@@ -101,8 +102,11 @@ def _move(painter: Painter, controls: Controls, cell: Frame, choice: Choice, loo
     action, icon, colour, key = look
     is_off = not choice.is_enabled
     painter.card(cell, "flat" if is_off else "card")
-    painter.icon("lock" if is_off else icon, cell.x + 12, cell.y + 11, 22, "disabled" if is_off else colour, 1.8)
-    keycap(painter, key, cell.right - 9, cell.y + 10, "right")
+    if cell.h >= ICON_ROOM:
+        painter.icon("lock" if is_off else icon, cell.x + 12, cell.y + 11, 22, "disabled" if is_off else colour, 1.8)
+    keycap(painter, key, cell.right - 9, cell.y + (10 if cell.h >= ICON_ROOM else 5), "right")
     ink = "disabled" if is_off else "text"
-    fitting(painter, choice.label, cell.x + 12, cell.bottom - 16, "value", ink, cell.w - 20)
+    fitting(
+        painter, choice.label, cell.x + 12, cell.bottom - (16 if cell.h >= ICON_ROOM else 9), "value", ink, cell.w - 20
+    )
     controls.add(Hit(cell, (action,), choice.note, choice.reason, 11))

@@ -88,8 +88,10 @@ def line_of_dates(w: float, _h: float, marks: tuple[tuple[float, bool], ...], in
 def _figures(painter: Painter, area: Frame, figures: Sequence[Pair]) -> float:
     half = area.w / 2
     bottom = area.y
+    top = area.y
     for number, pair in enumerate(figures):
-        x, top = area.x + (number % 2) * (half + 4), area.y + 36 + (number // 2) * FIGURE_ROW
+        x = area.x + (number % 2) * (half + 4)
+        top = top if number % 2 else max(bottom + 14, area.y + 34)
         fitting(painter, pair.text, x, top, "menu", "ink", half - 8)
         y = painter.paragraph(pair.label, x, top + 20, half - 12, "caption", "ink_second", lines=2, leading=17)
         bottom = max(bottom, y)

@@ -12,7 +12,7 @@ from game.ui.fitting import fitting, fitting_label, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
-BRAND, HEALTH = 332.0, 196.0
+BRAND, HEALTH = 320.0, 194.0
 DIAL = 92.0
 FULL = 1560.0  # design px of width from which brand and health are not squeezed
 LOW = 80.0  # design px of height under which dials become bars

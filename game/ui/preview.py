@@ -10,7 +10,7 @@ from game.ui.painter import Painter
 from game.ui.surfaces import Look
 
 FIELD = Look("inset", "inset", "raised_edge", edge_opacity=(1.0, 1.0))
-HEIGHT = 84.0
+HEIGHT, LOW_HEIGHT = 84.0, 62.0
 SHARES = (0.205, 0.16, 0.165, 0.47)
 NARROW = 560.0
 
@@ -23,10 +23,16 @@ def draw_preview(painter: Painter, controls: Controls, frame: Frame, model: Prev
     cells = inner.columns(*shares, gap=26)
     for cell in cells[1:]:
         painter.upright(cell.x - 13, frame.y + 12, frame.h - 24)
+    if frame.h < HEIGHT:
+        cells = tuple(Frame(cell.x, cell.y - 5, cell.w, cell.h) for cell in cells)
     _value(painter, controls, cells[0], model)
     _acceptance(painter, controls, cells[1], model)
     _votes(painter, controls, cells[2], model)
     _forecast(painter, controls, cells[3], model)
+
+
+def _is_tall(cell: Frame) -> bool:
+    return cell.h >= HEIGHT
 
 
 def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
@@ -40,7 +46,9 @@ def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
     painter.text(model.value_mine, x, y + 47, style, "gold_bright")
     model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.value_bar)
     words = model.walk_away
-    if model.value_theirs:
+    if not _is_tall(cell):
+        pass
+    elif model.value_theirs:
         width = painter.text(model.value_theirs_label, cell.x, y + 76, "caption", "caption", width=cell.w / 2)
         left = max(x, cell.x + width + 8)
         painter.text(
@@ -56,7 +64,8 @@ def _acceptance(painter: Painter, controls: Controls, cell: Frame, model: Previe
     fitting_label(painter, model.accept_label, cell.x, y + 20, cell.w + 14)
     fitting(painter, model.accept_text, cell.x, y + 46, "figure", "text", cell.w + 10)
     model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.accept_bar)
-    painter.text(model.accept_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
+    if _is_tall(cell):
+        painter.text(model.accept_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "accept"), model.accept_note, is_stop=False))
 
 
@@ -65,7 +74,8 @@ def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
     fitting_label(painter, model.votes_label, cell.x, y + 20, cell.w + 14)
     fitting(painter, model.votes_text, cell.x, y + 46, "figure", "text", cell.w + 10)
     model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.votes_bar)
-    painter.text(model.votes_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
+    if _is_tall(cell):
+        painter.text(model.votes_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
     tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "votes"), tip, is_stop=False))
 
@@ -93,4 +103,5 @@ def _meter(painter: Painter, part: Frame, line: ForecastLine) -> None:
     bar_width = part.w * min(now, then)
     painter.fill(Frame(part.x, part.y + 55, bar_width, 5), painter.theme.meters[line.key].line, 0.75)
     painter.fill(Frame(part.x + part.w * now - 1, part.y + 53, 2, 9), "text")
-    change(painter, line.delta, line.direction, part.x, part.y + 76)
+    if _is_tall(part):
+        change(painter, line.delta, line.direction, part.x, part.y + 76)

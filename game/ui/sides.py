@@ -51,13 +51,13 @@ def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePa
             _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label),
             model.red_lines,
         )
-    y = _block(painter, area, _rule(painter, area, y), model.promises_label)
+    y = _block(painter, area, _rule(painter, area, y - 6), model.promises_label)
     if model.promises:
         y = _items(painter, controls, area, y, model.promises)
     else:
         painter.text(model.promises_none, area.x, y, "caption", "caption", width=area.w)
         y += 20
-    y = _rule(painter, area, y)
+    y = _rule(painter, area, y - 2)
     for line in model.pressure:
         y = gauge(painter, controls, area, y, line)
     return y
@@ -152,7 +152,7 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
     if line.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))
-    return y + 36
+    return y + 35
 
 
 def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: MinePanel) -> float:

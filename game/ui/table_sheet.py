@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from game.present.models import ChapterModel, SheetModel, TermRow
 from game.ui.badges import chip, keycap
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting
+from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.sheet_layout import SheetLine, Strip, scroll_to, sheet_lines
 from game.ui.track import Places, legend, option_x, track
 from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
 
-HEAD = 56.0
+HEAD, LOW_HEAD = 56.0, 24.0
 NAME, TRACK, STEP, STATE = 0.26, 0.285, 0.235, 0.175  # shares of a row
-STEP_MOST = 0.36
+STEP_MOST = 0.3
 SIGNS = 66.0  # of a stepper, design px
 NARROW = 560.0
 
@@ -56,13 +56,19 @@ class SheetDrawing:
         self.is_mine = is_mine
         self.widest = 0.0
 
-    def draw(self, frame: Frame, model: SheetModel, scroll: Scroll, flipped: frozenset[int]) -> None:
+    def draw(
+        self, frame: Frame, model: SheetModel, scroll: Scroll, flipped: frozenset[int], *, is_low: bool = False
+    ) -> None:
         """Draw the sheet in the frame between heading and preview."""
         labels = (option for chapter in model.chapters for row in chapter.rows for option in row.options)
         self.widest = SIGNS + max((self.painter.measure(label, "value") for label in labels), default=0.0)
         inner = frame.inset(18, 0)
-        self._head(inner, model)
-        body = Frame(frame.x + 8, frame.y + HEAD, frame.w - 16, frame.h - HEAD)
+        if is_low:
+            self._ends(inner.moved(0, 17 - 49), model, columns(inner, self.widest))
+        else:
+            self._head(inner, model)
+        head = LOW_HEAD if is_low else HEAD
+        body = Frame(frame.x + 8, frame.y + head, frame.w - 16, frame.h - head)
         lines = sheet_lines(model.chapters, flipped)
         focus = self._focus(lines)
         content = lines[-1].bottom if lines else 0.0
@@ -226,7 +232,10 @@ class SheetDrawing:
         higher = any(row.is_open[row.mine + 1 :])
         less = ("step", row.issue, -1) if self.is_mine and lower else None
         more = ("step", row.issue, 1) if self.is_mine and higher else None
-        stepper(self.painter, self.controls, frame, Stepper(row.text, None, less, more), is_hot=is_hot)
+        stepper(self.painter, self.controls, frame, Stepper("", None, less, more), is_hot=is_hot)
+        room = frame.w - SIGNS
+        words = shortened(self.painter, row.text, "note", room)
+        fitting(self.painter, words, frame.cx, self.painter.baseline(frame), "value", "text", room, "middle")
 
 
 def row_words(row: TermRow) -> str:

@@ -10,7 +10,7 @@ from game.ui.drawer import draw_drawer
 from game.ui.header import draw_header
 from game.ui.layout import Frame
 from game.ui.painter import Painter
-from game.ui.preview import HEIGHT, draw_preview
+from game.ui.preview import HEIGHT, LOW_HEIGHT, draw_preview
 from game.ui.sides import draw_mine, draw_theirs
 from game.ui.table_sheet import SheetDrawing
 from game.ui.ticker import draw_ticker
@@ -62,9 +62,11 @@ class TableView:
     def _sheet(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
         painter.card(frame, "panel", accent="gold")
         drawing = SheetDrawing(painter, scene.controls, keys, is_mine=model.is_my_turn)
-        rows, preview = frame.cut_bottom(HEIGHT + 9)[1], frame.cut_bottom(HEIGHT + 9)[0]
-        drawing.draw(rows.cut_bottom(6)[1], model.sheet, scene.scroll, scene.flips)
-        draw_preview(painter, scene.controls, Frame(frame.x + 10, preview.y, frame.w - 20, HEIGHT), model.preview)
+        is_low = painter.space.is_small
+        high = LOW_HEIGHT if is_low else HEIGHT
+        preview, rows = frame.cut_bottom(high + 9, 6)
+        drawing.draw(rows, model.sheet, scene.scroll, scene.flips, is_low=is_low)
+        draw_preview(painter, scene.controls, Frame(frame.x + 10, preview.y, frame.w - 20, high), model.preview)
 
     def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
         brief = (model.brief_label, model.brief)
