@@ -152,24 +152,23 @@ def _span(best: Array, reserve: Array, prior: Array) -> Array:
 
 def _bounds(found: Frontiers, reserve: Array, prior: Array, allowed: Flags) -> Array:
     """Find the options of each mandate's efficient deals that leave both their r0, the outermost tenths cut off."""
-    kinds, issues, options = allowed.shape[1:]
-    bounds = np.empty((SEATS, kinds, issues, 2), np.int64)
-    for seat in range(SEATS):
-        for own in range(kinds):
-            used = np.zeros((issues, options), np.int64)
-            for other in range(kinds):
-                pair = (own, other) if seat == 0 else (other, own)
-                deals = found[pair[0]][pair[1]]
-                inside = deals.within(np.array([reserve[0, pair[0]], reserve[1, pair[1]]]))
-                packages = (inside if len(inside) else deals).packages
-                share = (packages[:, :, None] == np.arange(options)).sum(0) * FULL
-                used += share // max(len(packages), 1) * prior[1 - seat, other]
-            below = np.cumsum(used, -1) * FULL
-            total = used.sum(-1, keepdims=True)
-            low = (below <= total * TRIM).sum(-1)
-            high = (below < total * (FULL - TRIM)).sum(-1)
-            bounds[seat, own] = np.stack([np.minimum(low, high), high], -1)
-    return np.minimum(bounds, options - 1)
+    used = np.zeros(allowed.shape, np.int64)
+    for own, row in enumerate(found):
+        for other, deals in enumerate(row):
+            share = _shares(deals.within(np.array([reserve[0, own], reserve[1, other]])), deals, allowed.shape[-1])
+            used[0, own] += share * prior[1, other]
+            used[1, other] += share * prior[0, own]
+    below = np.cumsum(used, -1) * FULL
+    total = used.sum(-1, keepdims=True)
+    low = (below <= total * TRIM).sum(-1)
+    high = np.minimum((below < total * (FULL - TRIM)).sum(-1), allowed.shape[-1] - 1)
+    return np.stack([np.minimum(low, high), high], -1)
+
+
+def _shares(inside: Frontier, deals: Frontier, options: int) -> Array:
+    """Count the share of deals that use each option, of all where none is inside the zone: [I, O] basis points."""
+    packages = (inside if len(inside) else deals).packages
+    return np.asarray((packages[:, :, None] == np.arange(options)).sum(0) * FULL // max(len(packages), 1), np.int64)
 
 
 def _aspiration(line: Aspiration, reserve: Array, span: Array, rounds: int) -> Array:
