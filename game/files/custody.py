@@ -52,7 +52,7 @@ def take_in(path: Path, folder: Path) -> Path:
 
 
 def _free(path: Path) -> Path:
-    """Number a name that is taken."""
+    """Find a name that is free, numbered where it is taken."""
     found, number = path, 1
     while found.exists():
         number += 1

@@ -13,7 +13,7 @@ from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain_page import BACK_MESSAGE, draw_frame
 from game.ui.scene import Command, Pop, Push
-from game.ui.widgets import Button, button, scroll_area
+from game.ui.widgets import Button, Kind, button, scroll_area
 
 LIST, LINE, KEY_ROW = 250.0, 44.0, 30.0
 LEADING = 26.0
@@ -81,7 +81,7 @@ class HelpScene(Page):
         with scroll_area(painter, self.controls, list_, self.list, LINE * len(model.pages)) as area:
             for number, page in enumerate(model.pages):
                 cell = Frame(area.x, area.y + number * LINE, area.w - 8, LINE - 6)
-                kind = "chosen" if number == self.page else "card"
+                kind: Kind = "chosen" if number == self.page else "card"
                 button(painter, self.controls, cell, Button(("page", number), page.title, kind=kind))
         words = self.context.words.text("glossary")
         item = Button(("glossary",), words, icon="book", key=self.context.key("glossary"))

@@ -39,7 +39,7 @@ class LibraryScene(Page):
         return library_model(self.context.words, self.entries)
 
     def keys(self) -> Mapping[str, Any]:
-        """Number the scenarios."""
+        """Put the scenarios on digits."""
         numbered = {str(number + 1): ("open", entry.id) for number, entry in enumerate(self.entries[:MOST])}
         return {**numbered, self.context.settings.keys["back"]: BACK_MESSAGE}
 

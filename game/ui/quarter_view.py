@@ -14,7 +14,7 @@ from game.ui.posture_cards import draw_postures
 from game.ui.tabs import draw_tabs
 from game.ui.terms_panel import draw_terms
 from game.ui.ticker import draw_ticker
-from game.ui.widgets import Button, button, scroll_area
+from game.ui.widgets import Button, Kind, button, scroll_area
 
 PADDING = 18.0
 TITLE = 46.0
@@ -152,7 +152,7 @@ class QuarterView:
         key = self.context.key("before")
         choice, run = model.as_before, model.skip
         reason = "" if choice.is_enabled else choice.reason
-        kind = "primary" if choice.is_enabled else "card"
+        kind: Kind = "primary" if choice.is_enabled else "card"
         button(painter, self.controls, first, Button(("before",), choice.label, choice.note, "", key, kind, reason))
         idle = "" if run.is_enabled else reason or " "
         button(painter, self.controls, second, Button(("run",), run.label, run.note, "", "N", "card", idle, run.note))

@@ -14,7 +14,7 @@ from game.ui.painter import Painter
 from game.ui.scene import Command, Pop
 from game.ui.sitting import Sitting
 from game.ui.track import Places, track
-from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
+from game.ui.widgets import Button, Kind, Stepper, button, scroll_area, stepper
 
 WIDTH, HEIGHT, PADDING = 1080.0, 560.0, 24.0
 ROW, ENTRY = 38.0, 46.0
@@ -99,7 +99,7 @@ class ReopeningScene(Page):
             for number, chapter in enumerate(chapters):
                 cell = Frame(area.x, area.y + number * ENTRY, area.w - 8, ENTRY - 6)
                 reason = "" if chapter.chapter in may else self.context.words.text("reason-reopened")
-                kind = "chosen" if chapter.chapter == self.chapter else "card"
+                kind: Kind = "chosen" if chapter.chapter == self.chapter else "card"
                 model = Button(("chapter", chapter.chapter), chapter.label, "", chapter.icon, "", kind, reason)
                 button(painter, self.controls, cell, model)
 

@@ -62,8 +62,8 @@ class SavesScene(Page):
         """Give every act a key."""
         keys = self.context.settings.keys
         return {
-            keys["confirm"]: ("open",), "r": ("replay",), "n": ("rename",), "delete": ("delete",), "backspace": ("delete",),
-            keys["undo"]: ("undo",), keys["back"]: BACK_MESSAGE,
+            keys["confirm"]: ("open",), "r": ("replay",), "n": ("rename",), "delete": ("delete",),
+            "backspace": ("delete",), keys["undo"]: ("undo",), keys["back"]: BACK_MESSAGE,
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:

@@ -75,10 +75,9 @@ class SettingsScene(Page):
         self._keep(settings.with_language(value) if name == "language" else settings.with_value(name, value))
 
     def _turn(self, name: str, by: int) -> None:
-        if name == "language":
-            steps, now = LANGUAGES, self.context.words.language
-        else:
-            steps, now = LADDERS[name], self.context.settings.values[name]
+        is_language = name == "language"
+        steps: tuple[str, ...] = LANGUAGES if is_language else LADDERS[name]
+        now = self.context.words.language if is_language else self.context.settings.values[name]
         self._choose(name, steps[(steps.index(now) + by) % len(steps)])
 
     def _keep(self, settings: Settings) -> None:

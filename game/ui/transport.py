@@ -9,7 +9,7 @@ from game.ui.controls import Controls, Hit
 from game.ui.cursor import SPEEDS
 from game.ui.layout import Frame
 from game.ui.painter import Painter
-from game.ui.widgets import Button, Option, button, segment, segment_width, toggle
+from game.ui.widgets import Button, Kind, Option, button, segment, segment_width, toggle
 
 SIGNS = (("first", ("start",)), ("step_back", ("back",)), ("play", ("play",)), ("step_on", ("on",)), ("last", ("end",)))
 SMALL, WIDE, GAP = 40.0, 54.0, 7.0
@@ -48,7 +48,7 @@ def draw_transport(
         if branch.x - x > painter.measure(model.branch_note, "caption") + 16:
             painter.text(model.branch_note, branch.x - 14, base, "caption", "caption", "right")
         reason = "" if model.branch.is_enabled else model.branch.reason or " "
-        kind = "primary" if model.branch.is_enabled else "card"
+        kind: Kind = "primary" if model.branch.is_enabled else "card"
         item = Button(("branch",), model.branch.label, "", "flag", branch_key, kind, reason, model.branch.note)
         button(painter, controls, branch, item)
 
