@@ -14,6 +14,7 @@ from game.present.header import header_model, progress
 from game.present.log import log_line, press
 from game.present.models import HeaderModel
 from game.present.pages import glossary_model
+from game.present.proposal import Proposal
 from game.present.story import Line, story
 from game.present.text_draw import draw_causes, draw_log, draw_press
 from game.present.text_screen import Screen
@@ -40,6 +41,7 @@ class TextGame:
     is_running: bool = False  # postures as before until something asks
     told: int = 0  # position up to which the log was told
     cache: dict[tuple[int, int], tuple[Line, ...]] = field(default_factory=dict)
+    drafts: dict[tuple[int, int, int], Proposal] = field(default_factory=dict)  # by seat, offers, chapters
 
     def lines(self, seat: int) -> tuple[Line, ...]:
         """Tell the line of play as a seat may know it."""

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from game.core.errors import NotationError
 from game.present.models import ChapterModel, TableModel
-from game.present.proposal import opening
+from game.present.proposal import Proposal, opening
 from game.present.table import table_model
 from game.present.text_draft import Drafting
 from game.present.text_game import TextGame
@@ -27,13 +27,24 @@ class Talking(Drafting):
     """Take a turn at the table."""
 
     def __init__(self, game: TextGame, seat: int) -> None:
-        """Open the draft from the last offer."""
-        super().__init__(game, seat, opening(game.table.view(seat)))
+        """Go on with the draft of this turn, or open one from the last offer."""
+        seen = game.table.view(seat)
+        self.turn = (seat, int(seen.state.tabled[0, seat]), int(seen.state.initialled[0]))
+        super().__init__(game, seat, game.drafts.get(self.turn) or opening(seen))
         self.commands |= {
             "sheet": self.sheet, "alone": self.alone, "table": self.table, "offer": self.table, "plays": self.plays,
             "play": self.plays, "why": self.why, "put": self.put, "adviser": self.adviser, "me": self.me,
             "them": self.them, "votes": self.votes, "brief": self.brief,
         }  # fmt: skip
+
+    @property
+    def proposal(self) -> Proposal:
+        """Hold the draft; it outlives a play made in the same turn."""
+        return self.game.drafts[self.turn]
+
+    @proposal.setter
+    def proposal(self, proposal: Proposal) -> None:
+        self.game.drafts[self.turn] = proposal
 
     @property
     def model(self) -> TableModel:

@@ -140,3 +140,9 @@ def test_a_replay_of_an_unfinished_game_hides_the_other_side(open_table):
     replay_text(open_replay(table.path), language="en", lines=["view washington", "plane", "quit"], output=output)
     assert "Expected one of: seoul." in output.getvalue()
     assert "shown when both mandates may be seen" in output.getvalue()
+
+
+def test_a_draft_outlives_a_play_of_the_same_turn(open_table):
+    table = open_table(seats=("washington=linear",))
+    printed = play(table, ["none", "set cash 5", "play recess", "notation", "quit"])
+    assert "cash=5 " in printed.rsplit("seoul offer", 1)[1]
