@@ -10,10 +10,11 @@ from game.negotiators.desk import Desk
 from game.rules.axes import Array
 
 FULL = 10_000
-START, SETTLE = 7500, 4000  # basis points of the room asked at first and at last
-SLACK, SLACK_A_ROUND = 1500, 80  # how far aspiration may fall below its start for nothing
+START, SETTLE = 9500, 5000  # basis points of the room asked at first and at last
+LEAST = 6000  # asked of somebody who gives nothing, however late it is
+SLACK_A_ROUND = 80  # how far that falls in one of twelve rounds
 FLOOR = 1800  # basis points of the room below which nothing is signed
-NEVER = 1 << 40
+TWELVE = 12
 
 
 def hold_out(desk: Desk, given: Array) -> Array:
@@ -26,34 +27,45 @@ def hold_out(desk: Desk, given: Array) -> Array:
     gone = np.minimum((state.round - 1) * FULL // last, FULL)
     scale = drives.ambition * desk.level.patience // FULL
     start, end = START * scale // FULL, SETTLE * scale * drives.settling // (FULL * FULL)
-    by_time = start - (start - end) * gone // FULL
-    free = SLACK + SLACK_A_ROUND * (state.round - 1) * 12 // (last + 1)
-    by_credit = start - free - given * drives.credit // FULL
-    share = np.maximum(by_time, by_credit)
+    by_time = desk.first_reserve + desk.span * (start - (start - end) * gone // FULL) // FULL
+    return np.asarray(np.maximum(by_time, in_return(desk, given)), np.int64)
+
+
+def in_return(desk: Desk, given: Array) -> Array:
+    """Value below which I do not go for what the other has given so far: [G]."""
+    rounds = desk.view.scenario.clock.rounds
+    free = SLACK_A_ROUND * (desk.view.state.round - 1) * TWELVE // rounds
+    share = LEAST * desk.drives.ambition // FULL - free - given * desk.drives.credit // FULL
     return np.asarray(desk.first_reserve + desk.span * share // FULL, np.int64)
 
 
-def credit(desk: Desk, terms: Array) -> Array:
-    """Credit the other for what an offer [G, I] gives me above reservation: basis points of my room [G]."""
-    gain = desk.settled(terms) - desk.first_reserve
-    return np.asarray(np.minimum(np.maximum(gain, 0) * FULL // np.maximum(desk.span, 1), FULL), np.int64)
+def credit(desk: Desk, worth: Array) -> Array:
+    """Credit the other for an offer worth that much to me apart from fate [G]: basis points of my room [G]."""
+    gain = np.maximum(worth - desk.first_reserve, 0)
+    return np.asarray(np.minimum(gain * FULL // np.maximum(desk.span, 1), FULL), np.int64)
+
+
+def credit_now(desk: Desk) -> Array:
+    """Credit the other's last offer; nothing before it made one: [G]."""
+    return np.where(desk.stands, credit(desk, desk.settled_offers[:, 0]), 0)
 
 
 def credit_before(desk: Desk) -> Array:
     """Credit the other's offer before its last one; nothing before it made two: [G]."""
-    before = desk.view.state.before[:, desk.other]
     known = desk.view.state.tabled[:, desk.other] > 1
-    return np.where(known, credit(desk, np.maximum(before, 0)), 0)
+    return np.where(known, credit(desk, desk.settled_offers[:, 1]), 0)
 
 
 def promised(desk: Desk, given: Array) -> Array:
     """Value, apart from fate, at which I have promised to accept: [G].
 
-    What I hold out for, and never more than my own last offer would give me.
+    What I hold out for, and never more than my own last offer would give me, or the one before it: fate may let me
+    speak twice before the other answers.
     """
-    tabled = desk.view.state.tabled[:, desk.seat] > 0
-    own = np.where(tabled, desk.settled(desk.last_terms), NEVER)
-    return np.asarray(np.minimum(hold_out(desk, given), own), np.int64)
+    tabled, bar = desk.view.state.tabled[:, desk.seat], hold_out(desk, given)
+    for number in (1, 2):
+        bar = np.where(tabled >= number, np.minimum(bar, desk.settled_offers[:, number + 1]), bar)
+    return np.asarray(bar, np.int64)
 
 
 def floor(desk: Desk) -> Array:

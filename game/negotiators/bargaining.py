@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from game.core.dice import Dice, Purpose, below
-from game.negotiators.aspiration import credit, credit_before, floor, hold_out, promised
+from game.negotiators.aspiration import credit_before, credit_now, floor, hold_out, in_return, promised
 from game.negotiators.candidates import candidates
 from game.negotiators.chapters import loose_chapters, worth_initialling
 from game.negotiators.desk import Desk
@@ -19,6 +19,7 @@ from game.rules.view import View
 FULL = 10_000
 NEVER = 1 << 40
 STAKE_UNIT = 1_000
+STANDING = 1 << 20  # index of the die for the other's offer
 LOW = 3_000  # patience below which wear is dear
 
 
@@ -46,9 +47,18 @@ class Bargain:
         if not self.desk.level.noise:
             return found
         indices = np.arange(self.packages.shape[1])
+        return Appraisal(found.mine + self._misjudged(indices), found.theirs)
+
+    def _misjudged(self, indices: Array) -> Array:
+        """Draw by how much packages are misjudged: [G, C] value units."""
         swing = below(self.dice.roll(Purpose.NEGOTIATOR_NOISE, indices), 2 * FULL + 1) - FULL
         wide = self.desk.span * self.desk.level.noise // FULL
-        return Appraisal(found.mine + swing * wide[:, None] // FULL, found.theirs)
+        return np.asarray(swing * wide[:, None] // FULL, np.int64)
+
+    @cached_property
+    def offered(self) -> Array:
+        """Value the other's standing offer, as well as the level can: [G]."""
+        return np.asarray(self.desk.standing.mine[:, 0] + self._misjudged(np.array([STANDING]))[:, 0], np.int64)
 
     @cached_property
     def plan(self) -> Plan:
@@ -63,28 +73,32 @@ class Bargain:
     @cached_property
     def asked(self) -> Array:
         """Value below which I table nothing: [G]."""
-        given = np.where(self.desk.stands, credit(self.desk, self.desk.standing_terms), 0)
-        return np.asarray(np.maximum(hold_out(self.desk, given), floor(self.desk)), np.int64)
+        given = credit_now(self.desk)
+        low = np.maximum(self.plan.later, in_return(self.desk, given))
+        return np.asarray(np.maximum(np.minimum(hold_out(self.desk, given), low), floor(self.desk)), np.int64)
 
     @cached_property
     def bar(self) -> Array:
         """Value at which I accept what stands: [G].
 
-        What I hold out for, my own last offer, or what going on is worth: the least of them, above the floor.
+        What I hold out for, my own last offer, or what going on is worth, but that not without something in return: the
+        least of them, above the floor.
         """
-        held = hold_out(self.desk, credit_before(self.desk))
+        given = credit_before(self.desk)
         own = np.where(self.is_tabled, self.desk.last.mine[:, 0], NEVER)
         going = np.where(self.view.state.phase == Phase.CLOSING, self.desk.reserve, self.best_expected)
-        return np.maximum(np.minimum(np.minimum(held, own), going), floor(self.desk))
+        going = np.maximum(going, in_return(self.desk, given))
+        bar = np.minimum(np.minimum(hold_out(self.desk, given), own), going)
+        return np.asarray(np.maximum(bar, floor(self.desk)), np.int64)
 
     @cached_property
     def accepting(self) -> Flags:
         """Tell where I accept the other's standing offer: [G]."""
         desk = self.desk
-        kept = desk.settled(desk.standing_terms) >= promised(desk, credit_before(desk))
-        good = desk.standing.mine[:, 0] >= self.bar
+        kept = desk.settled_offers[:, 0] >= promised(desk, credit_before(desk))
+        good = self.offered >= self.bar
         patient = self.view.state.gauges[:, PATIENCE + desk.seat] > 0
-        cornered = ~patient & (desk.standing.mine[:, 0] >= floor(desk))
+        cornered = ~patient & (self.offered >= floor(desk))
         return np.asarray(self.view.legal().accept & (kept | good | cornered))
 
     @cached_property

@@ -134,9 +134,16 @@ class Desk:
         kinds, shift = self.belief.sum(-1), self.view.state.shift
         return self.eyes.appraise(self.view.mandate, kinds, terms, self.situation, shift)
 
-    def settled(self, terms: Array) -> Array:
-        """Value packages [G, I] apart from what fate or offers may change: [G]; a promise is measured by it."""
-        return self.eyes.at_first(self.view.mandate, terms[:, None, :]).mine[:, 0]
+    @cached_property
+    def settled_offers(self) -> Array:
+        """Value, apart from fate, the last offers and those before them, the other's and then mine: [G, 4].
+
+        A missing offer counts as the fallbacks.
+        """
+        state, seats = self.view.state, (self.other, self.seat)
+        offers = [part[:, seat] for seat in seats for part in (state.offers, state.before)]
+        terms = np.stack([np.where(offer >= 0, offer, state.fallbacks) for offer in offers], 1)
+        return np.asarray(self.eyes.at_first(self.view.mandate, terms).mine, np.int64)
 
     @cached_property
     def their_schedule(self) -> Array:

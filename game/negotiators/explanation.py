@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.negotiators.aspiration import NEVER, credit, hold_out
+from game.negotiators.aspiration import credit_now, hold_out
 from game.negotiators.desk import Desk
 from game.negotiators.homefront import failing
 from game.negotiators.receipt import CONSTITUENCY, ISSUE, METER, RED_LINE, VOTES, WORTH, Receipt, Weight
@@ -35,7 +35,7 @@ def receipts(desk: Desk, moves: Moves) -> list[Receipt | None]:
 def _receipt(desk: Desk, moves: Moves) -> Receipt:
     offer, asked = desk.standing_terms[0], _asked(desk, moves)
     worth = int(settled_worth(desk, offer[None])[0])
-    bar = int(hold_out(desk, credit(desk, desk.standing_terms))[0])
+    bar = int(hold_out(desk, credit_now(desk))[0])
     if asked is not None:
         bar = min(bar, int(settled_worth(desk, asked[None])[0]))
     goal = _favourite(desk) if asked is None else asked
@@ -50,7 +50,7 @@ def _receipt(desk: Desk, moves: Moves) -> Receipt:
         _band(bar - base, blur),
         tuple(sorted((part for part in parts if part.low > 0), key=lambda part: -part.high)[:SHOWN]),
         tuple(sorted((part for part in parts if part.high < 0), key=lambda part: part.low)[:SHOWN]),
-        tuple(package.tolist()) if bar < NEVER else (),
+        tuple(package.tolist()),
     )
 
 

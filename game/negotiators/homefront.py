@@ -63,12 +63,15 @@ def _stances(scenario: Scenario, terms: Array) -> tuple[Array, Array]:
 
 def by_chapter(scenario: Scenario, parts: Array) -> Array:
     """Sum parts [..., I] by chapter: [..., H]."""
-    members = scenario.agenda.members
-    sums = np.empty((*parts.shape[:-1], len(members)), np.int64)
-    for chapter, inside in enumerate(members):
-        places = np.flatnonzero(inside)
-        sums[..., chapter] = parts[..., places].sum(-1)
-    return sums
+    chapters = scenario.agenda.chapter_of
+    if (chapters[1:] < chapters[:-1]).any():
+        order = np.argsort(chapters, kind="stable")
+        parts, chapters = parts[..., order], chapters[order]
+    many = len(scenario.agenda.members)
+    starts = np.searchsorted(chapters, np.arange(many))
+    if starts[-1] < len(chapters) and (starts[1:] > starts[:-1]).all():
+        return np.asarray(np.add.reduceat(parts, starts, axis=-1), np.int64)
+    return np.stack([parts[..., chapters == chapter].sum(-1) for chapter in range(many)], -1)
 
 
 def _changed(scenario: Scenario, situation: Situation, terms: Array) -> Array:

@@ -11,6 +11,7 @@ from game.negotiators.desk import Desk
 from game.negotiators.homefront import Situation
 from game.negotiators.plan import delay
 from game.negotiators.prices import prices_for
+from game.negotiators.prospects import Appraisal
 from game.rules.axes import Array, Disclosure, Flags, Kind, Phase, Target
 from game.rules.moves import Moves, blank
 
@@ -84,17 +85,26 @@ class Statecraft:
         worth = np.zeros((len(self.package), len(self.variants)), np.int64)
         if not len(moved):
             return worth
-        desk, situation = self.desk, self.desk.situation
+        desk, kinds = self.desk, self.desk.belief.sum(-1)
         now = desk.appraise(self.package[:, None])
-        for variant in moved.tolist():
-            moods = np.minimum(np.maximum(situation.moods + changes[variant], -FULL), FULL)
-            lifted = Situation(moods, situation.fallbacks, situation.initialled)
-            found = desk.eyes.appraise(
-                desk.view.mandate, desk.belief.sum(-1), self.package[:, None], lifted, desk.view.state.shift
-            )
-            theirs = ((found.theirs - now.theirs)[:, 0] * desk.belief.sum(-1)).sum(-1) // FULL
-            worth[:, variant] = ((found.mine - now.mine)[:, 0] + theirs // 4) * DEAL // FULL
+        found = self._lifted(changes[moved])
+        theirs = (
+            (found.theirs[:, 0] - np.repeat(now.theirs[:, 0], len(moved), 0)) * np.repeat(kinds, len(moved), 0)
+        ).sum(-1)
+        mine = found.mine[:, 0] - np.repeat(now.mine[:, 0], len(moved))
+        worth[:, moved] = ((mine + theirs // (4 * FULL)) * DEAL // FULL).reshape(-1, len(moved))
         return worth
+
+    def _lifted(self, changes: Array) -> Appraisal:
+        """Appraise the package under changed moods [V, D, C]: rows [G x V], one package each."""
+        desk, many = self.desk, len(changes)
+        here = desk.situation.take(np.repeat(np.arange(len(self.package)), many))
+        moods = np.minimum(np.maximum(here.moods + np.tile(changes, (len(self.package), 1, 1)), -FULL), FULL)
+        lifted = Situation(moods, here.fallbacks, here.initialled)
+        repeated = (np.repeat(part, many, 0) for part in (
+            desk.view.mandate, desk.belief.sum(-1), self.package[:, None], desk.view.state.shift))  # fmt: skip
+        mandate, kinds, terms, shift = repeated
+        return desk.eyes.appraise(mandate, kinds, terms, lifted, shift)
 
     @cached_property
     def _moods(self) -> Array:
