@@ -149,9 +149,9 @@ def draw_home(painter: Painter, controls: Controls, frame: Frame, model: Briefin
 
 
 def _lean(painter: Painter, controls: Controls, strip: Frame, row: HomeRow) -> None:
-    y, width = strip.y + 17, strip.w * 0.36
-    fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.48)
-    painter.text(row.seats, strip.right - width - 12, y, "value", "second", "right", strip.w * 0.14)
+    y, width = strip.y + 17, strip.w * 0.32
+    fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.46)
+    fitting(painter, row.seats, strip.right - width - 12, y, "value", "second", strip.w * 0.18, "right")
     colours = tuple(painter.theme.solid(role) for role in ("track", "jade", "cinnabar", "text"))
     painter.shape(lean_body, Frame(strip.right - width, strip.y + 4, width, 16), round(row.lean, 2), colours)
     controls.add(Hit(strip.inset(-6, 0), ("look", row.name), row.text, is_stop=False, radius=6))

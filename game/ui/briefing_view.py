@@ -150,12 +150,15 @@ def _short_choices(painter: Painter, scene: Any, frame: Frame, model: BriefingMo
     for cell, group in zip(frame.columns(*[1] * len(model.choices), gap=6), model.choices, strict=True):
         painter.card(cell, "card")
         cap = keycap_width(painter, KEYS[group.key])
-        painter.text(group.label, cell.x + 9, cell.y + 24, "caption", "gold", width=cell.w - cap - 22)
-        keycap(painter, KEYS[group.key], cell.right - 7, cell.y + 8, "right")
+        has_room = painter.measure(group.label, "caption") <= cell.w - cap - 20
+        label = group.label if has_room else shortened(painter, group.label, "caption", cell.w - 16)
+        painter.text(label, cell.x + 9, cell.y + 24, "caption", "gold")
+        if has_room:
+            keycap(painter, KEYS[group.key], cell.right - 7, cell.y + 8, "right")
         words = shortened(painter, group.text, "note", cell.w - 16)
         fitting(painter, words, cell.x + 9, cell.y + 50, "value", "text", cell.w - 16)
         message = ("reroll",) if group.key == "seed" else ("next", group.key)
-        tip = f"{group.label}: {group.text}\n{group.note}"
+        tip = f"{group.label} ({KEYS[group.key]}): {group.text}\n{group.note}"
         scene.controls.add(Hit(cell, message, tip, radius=11, takes_enter=True))
 
 

@@ -72,8 +72,13 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
         painter.text(model.note, area.x, y, "caption", "caption", width=area.w)
     _worth(painter, Frame(area.x, y + 15, area.w, 16), model)
     y = painter.paragraph(model.parts_text, area.x, y + 54, area.w, "caption", "caption") + 4
-    wide = painter.text(model.needed_text, area.right, y, "value", anchor="right")
-    painter.text(model.worth_text, area.x, y, "body", "jade_text", width=area.w - wide - 8)
+    if painter.measure(model.worth_text, "caption") + painter.measure(model.needed_text, "value") + 10 > area.w:
+        fitting(painter, model.worth_text, area.x, y, "body", "jade_text", area.w)
+        y += 22
+        painter.text(model.needed_text, area.x, y, "value", width=area.w)
+    else:
+        wide = painter.text(model.needed_text, area.right, y, "value", anchor="right")
+        fitting(painter, model.worth_text, area.x, y, "body", "jade_text", area.w - wide - 8)
     y += 28
     fitting_label(painter, model.against_label, area.x, y, area.w)
     y += 22

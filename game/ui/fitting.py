@@ -2,16 +2,17 @@
 
 from game.ui.painter import Anchor, Painter
 
-SMALLER = {"value": "note", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel"}
+SMALLER = {
+    "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
+}  # fmt: skip
 
 
 def fitting(
     painter: Painter, words: str, x: float, y: float, style: str, colour: str, width: float, anchor: Anchor = "left"
 ) -> float:
-    """Set a line in a style, or in the next smaller one where it is too wide."""
-    smaller = SMALLER.get(style)
-    if smaller and painter.measure(words, style) > width + 1:
-        style = smaller
+    """Set a line in a style, or in a smaller one where it is too wide."""
+    while style in SMALLER and painter.measure(words, style) > width + 1:
+        style = SMALLER[style]
     return painter.text(words, x, y, style, colour, anchor, width)
 
 

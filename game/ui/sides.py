@@ -128,8 +128,8 @@ def _head(painter: Painter, frame: Frame, seat: int, words: tuple[str, str, str]
     left, right = frame.x + PAD + 56, frame.right - PAD
     painter.text(name, left, frame.y + 35, "menu", width=right - left)
     wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
-    words = shortened(painter, sub, "caption", right - left - wide - 6)
-    painter.text(words, left, frame.y + 56, "caption", "caption")
+    shown = shortened(painter, sub, "caption", right - left - wide - 6)
+    painter.text(shown, left, frame.y + 56, "caption", "caption")
     painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
 
 
@@ -198,7 +198,7 @@ def _items(painter: Painter, controls: Controls, area: Frame, y: float, items: S
         painter.icon(item.icon, area.x, y - 13, 18, item.role)
         left, room = area.x + 28, area.w - 28
         start = y
-        y = painter.paragraph(item.label, left, y, room, "body", "text", lines=2, leading=20)
+        y = painter.paragraph(item.label, left, y, room, "body", "text", lines=3, leading=20)
         painter.text(shortened(painter, item.note, "caption", room), left, y - 1, "caption", "caption", width=room + 2)
         controls.add(
             Hit(

@@ -19,6 +19,7 @@ from game.ui.painter import Painter
 from game.ui.plain import plain_page
 from game.ui.reader import Reader
 from game.ui.scene import Command, Push
+from game.ui.sheet_layout import Strip, sheet_lines
 from game.ui.sitting import Sitting, Stage
 from game.ui.table_view import TableView
 
@@ -90,10 +91,38 @@ class TableScene(Page):
     def paint(self, painter: Painter) -> None:
         """Draw the table."""
         model = self.model
-        if self.controls.focus is None:
-            self.controls.put_focus(("row", model.sheet.chapters[0].rows[0].issue))
-            self.controls.is_changed = False
+        self._keep_focus()
         self.view.draw(painter, self, model)
+
+    def _stops(self) -> list[Act]:
+        """List what the arrows reach in the sheet, from top to bottom."""
+        lines = sheet_lines(self.model.sheet.chapters, self.flips)
+        return [
+            ("row", line.row.issue) if line.row else ("fold", line.chapter.chapter)
+            for line in lines
+            if line.row or line.kind == Strip.FOLDED
+        ]
+
+    def _keep_focus(self) -> None:
+        """Keep the focus where it is; when its row was folded away it goes to the chapter's line."""
+        focus, stops = self.controls.focus, self._stops()
+        if focus is None:
+            self.controls.put_focus(stops[0])
+        elif focus not in stops and focus[0] in ("row", "fold"):
+            chapter = focus[1] if focus[0] == "fold" else self._chapter()
+            rows = [
+                ("row", row.issue)
+                for found in self.model.sheet.chapters
+                if found.chapter == chapter
+                for row in found.rows
+            ]
+            self.controls.put_focus(next((stop for stop in (("fold", chapter), *rows) if stop in stops), stops[0]))
+        self.controls.is_changed = False
+
+    def _go(self, steps: int) -> None:
+        stops, focus = self._stops(), self.controls.focus
+        here = stops.index(focus) if focus in stops else 0
+        self.controls.put_focus(stops[min(max(here + steps, 0), len(stops) - 1)])
 
     # Keys and time
 
@@ -105,6 +134,8 @@ class TableScene(Page):
         found[keys["back"]] = ("menu",)
         found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
         found["e"], found["f1"], found["backspace"] = ("event",), ("plain", "help"), ("back-up",)
+        if self.controls.focus in self._stops():
+            found[keys["up"]], found[keys["down"]] = ("go", -1), ("go", 1)
         for number in range(CARDS):
             found[str(number + 1)] = ("card", number)
         for number in range(PAGES):
@@ -156,7 +187,7 @@ class TableScene(Page):
         """Do what a click or key means."""
         kind, *rest = message
         acts: Mapping[str, Callable[..., Command | None]] = {
-            "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self._step,
+            "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self._step, "go": self._go,
             "option": self._option, "take": self._take,
             "take-chapter": self._take_chapter, "meet": self._meet, "alone": self._alone, "fold": self._fold,
             "undo": self._undo, "redo": self._redo, "reset": self._reset, "put": self._put, "offer": self._offer,
