@@ -43,7 +43,7 @@ class GlossaryScene(Page):
         """Walk along the concepts with the arrows; digits follow links."""
         keys = self.context.settings.keys
         links = self._entry(self.model).links
-        numbered = {str(number + 1): ("term", key) for number, key in enumerate(links[:9])}
+        numbered = {str(number + 1): ("link", key) for number, key in enumerate(links[:9])}
         return {
             **numbered, keys["up"]: ("walk", -1), keys["down"]: ("walk", 1), "backspace": ("return",),
             keys["back"]: BACK_MESSAGE, keys["glossary"]: BACK_MESSAGE,
@@ -58,7 +58,7 @@ class GlossaryScene(Page):
                 at = order.index(self._entry(model).key)
                 self._look(order[min(max(at + by, 0), len(order) - 1)])
                 return None
-            case ("term", key):
+            case ("term" | "link", key):
                 self.been = (*self.been, self._entry(model).key)
                 self._look(key)
                 return None
@@ -116,6 +116,6 @@ class GlossaryScene(Page):
                 x, y = inner.x, y + LINK + 8
             if y + LINK > frame.bottom - 8:
                 return
-            item = Button(("term", key), names[key], icon="book", key=str(number + 1))
+            item = Button(("link", key), names[key], icon="book", key=str(number + 1))
             button(painter, self.controls, Frame(x, y, width, LINK), item)
             x += width + 10

@@ -1,6 +1,6 @@
 """Look through a recorded game: seek, step, play, look with either side's eyes, play on from any position."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -205,7 +205,7 @@ class ReplayScene(Page):
         if not self.model.branch.is_enabled:
             return None
         who = int(self.model.branch.command.split(" ")[1])
-        seats = tuple(_seated(seat, number, who) for number, seat in enumerate(self.replay.header.seats))
+        seats = seated(self.replay.header.seats, who)
         try:
             table = play_from(self.replay, self.nodes[self.here].id, seats)
         except (SummitError, OSError) as error:
@@ -247,8 +247,14 @@ class ReplayScene(Page):
         return None
 
 
-def _seated(seat: Seat, number: int, who: int) -> Seat:
-    """Seat a person where they look from; where a person sat before, the standard computer."""
-    if number == who:
-        return replace(seat, player=HUMAN, level="")
-    return seat
+def seated(seats: Sequence[Seat], who: int) -> tuple[Seat, ...]:
+    """Seat a person where they look from; whoever sat there takes the seat that the person held before."""
+    if seats[who].player == HUMAN:
+        return tuple(seats)
+    former = seats[who]
+    return tuple(
+        replace(seat, player=HUMAN, level="") if number == who
+        else replace(seat, player=former.player, level=former.level) if seat.player == HUMAN
+        else seat
+        for number, seat in enumerate(seats)
+    )  # fmt: skip

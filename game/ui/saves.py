@@ -82,8 +82,8 @@ class SavesScene(Page):
         return None
 
     def _chosen(self, number: int) -> Command | None:
-        """Choose a row; a second time opens it."""
-        if self.controls.focus == ("row", number) and self._last == number:
+        """Choose a row by pointing; a second time, or by key, opens it."""
+        if self.controls.is_keyed or self._last == number:
             return self._on_row("open", self.rows[number])
         self._last = number
         self.controls.put_focus(("row", number), is_keyed=False)
@@ -229,23 +229,21 @@ class SavesScene(Page):
         painter.text(told, right, frame.y + 54, "caption", "gain" if row.is_finished else "gold_bright", width=room)
 
     def _foot(self, painter: Painter, frame: Frame, model: SavesModel) -> None:
-        is_on = self.chosen >= 0
-        item = self.rows[self.chosen] if is_on else None
-        no = "" if is_on else " "
-        can_go_on = item is not None and item.is_unfinished
-        choices = [
-            Button(("replay",), model.replay_label, key="R", reason=no),
-            Button(("rename",), model.rename_label, key="N", reason=no),
-            Button(("delete",), model.delete_label, key="Del", reason=no),
-        ]
-        if can_go_on:
+        choices: list[Button] = []
+        if self.chosen >= 0:
+            choices += [
+                Button(("replay",), model.replay_label, key="R"),
+                Button(("rename",), model.rename_label, key="N"),
+                Button(("delete",), model.delete_label, key="Del"),
+            ]
+        if self.chosen >= 0 and self.rows[self.chosen].is_unfinished:
             go_on = Button(("open",), model.resume_label, key=self.context.key("confirm"), kind="primary")
             choices.insert(0, go_on)
         if self.aside:
             choices.append(Button(("undo",), model.undo_label, key=self.context.key("undo")))
         wide = min(frame.w, 165.0 * len(choices))
         cells, words = frame.cut_right(wide, 18)
-        for cell, choice in zip(cells.columns(*[1] * len(choices), gap=8), choices, strict=True):
+        for cell, choice in zip(cells.columns(*[1] * len(choices), gap=8), choices, strict=False):
             button(painter, self.controls, cell.centred(cell.w, 42), choice)
         told = self.notice or model.deleted_text or model.import_label
         colour = "crisis" if self.notice else "caption"
