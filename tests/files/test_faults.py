@@ -124,14 +124,16 @@ def test_a_number_in_a_record_may_not_be_changed_to_nonsense():
         spec_from_json(json.dumps(data))
 
 
-def test_mandates_that_share_no_package_are_refused():
+def test_mandates_may_bar_much_but_never_the_fallback():
     text = changed(
-        ("weights = { exports = 140", 'red_lines = { cash = ["14", "17", "20", "25"] }\nweights = { exports = 140'),
-        ("weights = { ledger = 140", 'red_lines = { cash = ["8", "11"] }\nweights = { ledger = 140'),
+        ('id = "economy"\n', 'id = "economy"\nred_lines = { cash = ["14", "17", "20", "25"] }\n'),
+        ('id = "ledger"\n', 'id = "ledger"\nred_lines = { cash = ["8", "11"] }\n'),
     )
     spec_from_toml(text.encode(), "try.toml")
-    text = text.replace('red_lines = { cash = ["8", "11"] }', 'red_lines = { cash = ["5", "8", "11"] }')
-    assert any("other than the fallback" in fault for fault in faults_of(text))
+    barred = text.replace('cash = ["8", "11"]', 'cash = ["5", "8", "11"]')
+    faults = faults_of(barred)
+    assert any("expected options other than the fallback '5'" in fault for fault in faults)
+    assert any("issues[cash].options: expected an option that crosses no red line" in fault for fault in faults)
 
 
 def test_a_missing_scenario_names_the_one_that_was_meant():
