@@ -212,6 +212,7 @@ forecast-label =
        *[other] { $years } years
     }
 forecast-health = health { $now } → { $then }
+they-promised = they promised to take it
 
 ## Statecraft and moves
 statecraft = Statecraft

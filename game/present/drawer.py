@@ -12,6 +12,7 @@ from game.present.outlook import acceptance
 from game.present.proposal import Proposal, may_table
 from game.present.receipt import read_refusal, receipt_model
 from game.present.story import Line
+from game.present.track import Record
 from game.present.voice import Voice
 from game.rules.axes import PATIENCE, Array, Kind
 from game.rules.belief import type_probabilities
@@ -31,12 +32,14 @@ class Trade:
     gain: int
 
 
-def drawer_model(voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal) -> DrawerModel:
-    """Present the notes."""
+def drawer_model(
+    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, record: Record | None = None
+) -> DrawerModel:
+    """Present the notes; the record of her forecasts where it is known."""
     say, trade = voice.words.text, find_trade(seen, proposal)
     return DrawerModel(
         title=say("adviser"),
-        record=say("adviser-record-none"),
+        record=_record(voice, record),
         paragraphs=_paragraphs(voice, seen),
         warning=_warning(voice, seen),
         suggestion_label=say("suggestion"),
@@ -46,6 +49,12 @@ def drawer_model(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
         put_label=say("put-it"),
         receipt=last_receipt(voice, seen, lines),
     )
+
+
+def _record(voice: Voice, record: Record | None) -> str:
+    if record is None or not record.tested:
+        return voice.words.text("adviser-record-none")
+    return voice.words.text("adviser-record", hits=str(record.hits), all=str(record.tested))
 
 
 def changes(voice: Voice, old: Sequence[int], new: Sequence[int]) -> tuple[ChangeLine, ...]:

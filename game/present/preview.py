@@ -1,11 +1,13 @@
 """Present what a draft is worth, whether they would take it, how home would vote, where the meters would go."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.present.fan import Fan
 from game.present.figures import fine, percents, points, span
 from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
-from game.present.outlook import acceptance, course
+from game.present.outlook import CERTAIN, acceptance, course
 from game.present.proposal import Proposal
 from game.present.voice import Voice
 from game.present.whip import Count, whip
@@ -21,14 +23,22 @@ _Outlook = tuple[tuple[ForecastLine, ...], tuple[str, str]]  # lines; health now
 
 
 def preview_model(
-    voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool, spread: Fan | None = None
+    voice: Voice,
+    seen: View,
+    proposal: Proposal,
+    *,
+    is_my_turn: bool,
+    promised: Sequence[int] = (),
+    spread: Fan | None = None,
 ) -> PreviewModel:
-    """Present the draft's outlook; the fan of its forecast where it has been worked out."""
+    """Present the draft's outlook; `promised` is a package that they are bound to take, `spread` the forecast's fan."""
     say, terms = voice.words.text, np.array(proposal.terms, np.int64)
     mine = int(own_values(seen.scenario, terms[None], seen.seat, seen.mandate)[0])
     floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, int(seen.mandate[0])])
     theirs = _their_worth(seen)
-    band, count = acceptance(seen, terms), whip(seen, terms, seen.seat)
+    is_promised = bool(promised) and tuple(promised) == proposal.terms
+    band = CERTAIN if is_promised else acceptance(seen, terms)
+    count = whip(seen, terms, seen.seat)
     forecast, ahead = _forecast(voice, seen, terms, spread)
     return PreviewModel(
         value_label=say("your-value"),
@@ -41,7 +51,7 @@ def preview_model(
         accept_label=say("they-accept"),
         accept_text=percents(voice.language, band.low, band.high),
         accept_bar=Bar(band.low / TOP, band.high / TOP),
-        accept_note=say("if-tabled-now"),
+        accept_note=say("they-promised" if is_promised else "if-tabled-now"),
         votes_label=voice.assembly(seen.seat),
         votes_text=_votes_text(voice, count),
         votes_bar=_votes_bar(count),

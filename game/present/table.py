@@ -15,6 +15,7 @@ from game.present.proposal import Proposal
 from game.present.sheet import sheet_model
 from game.present.sides import mine_panel, theirs_panel
 from game.present.story import Line
+from game.present.track import Record
 from game.present.voice import Voice
 from game.rules.axes import Phase
 from game.rules.view import View
@@ -30,19 +31,22 @@ def table_model(
     *,
     trouble: str = "",
     spread: Fan | None = None,
+    record: Record | None = None,
 ) -> TableModel:
-    """Present everything at the table."""
+    """Present everything at the table; fan and track record where they have been worked out."""
     say, state = voice.words.text, seen.state
     at = progress(voice, lines, seen.seat, int(state.round[0]), 0)
     is_mine = sits(seen)
-    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, spread=spread)
+    drawer = drawer_model(voice, seen, lines, proposal, record)
+    promised = drawer.receipt.terms if drawer.receipt else ()
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, promised=promised, spread=spread)
     return TableModel(
         header=header_model(voice, lines, at, trouble),
         mine=mine_panel(voice, seen, lines, at.since, proposal),
         theirs=theirs_panel(voice, seen, lines, proposal),
         sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine),
         preview=preview,
-        drawer=drawer_model(voice, seen, lines, proposal),
+        drawer=drawer,
         craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
         moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
         press_label=say("press"),
@@ -69,7 +73,9 @@ def redraft(
 ) -> TableModel:
     """Present the same table with another draft; only what depends on the draft is worked out again."""
     is_mine = sits(seen)
-    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, spread=spread)
+    drawer = replace(drawer_model(voice, seen, lines, proposal), record=model.drawer.record)
+    promised = drawer.receipt.terms if drawer.receipt else ()
+    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, promised=promised, spread=spread)
     since = progress(voice, lines, seen.seat, int(seen.state.round[0]), 0).since
     return replace(
         model,
@@ -77,7 +83,7 @@ def redraft(
         theirs=theirs_panel(voice, seen, lines, proposal),
         sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine),
         preview=preview,
-        drawer=drawer_model(voice, seen, lines, proposal),
+        drawer=drawer,
         craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
         moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
     )

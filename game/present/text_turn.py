@@ -20,6 +20,7 @@ from game.present.text_table import (
     draw_table,
     draw_theirs,
 )
+from game.present.track import track_record
 from game.rules.axes import Kind
 
 
@@ -49,7 +50,9 @@ class Talking(Drafting):
     @property
     def model(self) -> TableModel:
         """Present the table."""
-        return table_model(self.game.voice, self.seen, self.lines, self.proposal, trouble=self.game.table.trouble)
+        table = self.game.table
+        record = track_record(table.scenario, table.timeline.path(table.here.id), self.seat)
+        return table_model(self.game.voice, self.seen, self.lines, self.proposal, trouble=table.trouble, record=record)
 
     def moves(self) -> Sequence[str]:
         """List the moves of this turn."""

@@ -5,8 +5,9 @@ from game.present.fan import fan
 from game.present.figures import dollars, fine, percents, points, signed, won
 from game.present.outlook import acceptance, course
 from game.present.proposal import best, opening
+from game.present.track import track_record
 from game.present.whip import whip
-from game.rules.axes import METERS
+from game.rules.axes import METERS, Kind
 from game.rules.homes import count
 from game.rules.notation import parse
 from game.rules.outcome import targets
@@ -73,3 +74,14 @@ def test_my_count_is_exact_as_of_now_and_theirs_a_wider_band(seen):
 )  # fmt: skip
 def test_figures_are_written_as_each_language_does(said, expected):
     assert said == expected
+
+
+def test_every_answered_offer_is_held_against_its_forecast(open_table):
+    table = open_table(seats=("seoul=linear", "washington=linear"), with_person=False)
+    table.advance_all()
+    nodes = table.timeline.path(table.here.id)
+    for seat in (0, 1):
+        record = track_record(table.scenario, nodes, seat)
+        offers = [node for node in nodes if node.actor == seat and node.moves.kind[0] == Kind.OFFER]
+        assert 0 <= record.hits <= record.tested <= len(offers)
+        assert record.tested >= len(offers) - 1
