@@ -71,9 +71,8 @@ def line_glyphs(voice: Voice, line: Line, after: State) -> tuple[Glyph, ...]:
 
 
 def _is_second(line: Line, after: State) -> bool:
-    first = int(after.first[0])
-    same_round = int(after.round[0]) == line.round
-    return same_round and line.actor != first if first >= 0 else False
+    first = int(after.first[0])  # holds until the next round is drawn
+    return first >= 0 and line.actor != first
 
 
 def _fate(line: Line, at: float, text: str, after: State, voice: Voice) -> tuple[Glyph, ...]:

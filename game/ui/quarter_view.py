@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.present.models import LogLine, QuarterModel
+from game.ui.badges import keycap
 from game.ui.chart import draw_chart
 from game.ui.context import Context
 from game.ui.controls import Controls, Scroll
@@ -103,9 +104,9 @@ class QuarterView:
 
     def _chart(self, painter: Painter, frame: Frame, model: QuarterModel) -> None:
         inner = self._titled(painter, frame, model.chart.title, accent="jade")
-        painter.text(
-            model.chart.note, frame.right - PADDING, frame.y + 31, "caption", "caption", "right", frame.w * 0.4
-        )
+        right = frame.right - PADDING
+        width = painter.text(model.chart.note, right, frame.y + 31, "caption", "caption", "right", frame.w * 0.4)
+        keycap(painter, self.context.key("causes"), right - width - 8, frame.y + 16, "right")
         draw_chart(painter, inner, model.chart)
 
     def _notes(self, painter: Painter, frame: Frame, model: QuarterModel) -> None:

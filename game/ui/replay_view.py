@@ -128,7 +128,8 @@ class ReplayView:
         painter.card(frame, accent="gold")
         inner = frame.inset(PADDING, 0)
         width = painter.text(model.transcript_title, inner.x, frame.y + 30, "panel", width=inner.w * 0.5)
-        painter.text(model.transcript_note, inner.x + width + 16, frame.y + 29, "caption", "caption")
+        if not model.is_hiding:
+            painter.text(model.transcript_note, inner.x + width + 16, frame.y + 29, "caption", "caption")
         painter.text(model.value_label, inner.right - 20, frame.y + 29, "caption", "caption", "right", inner.w * 0.4)
         body = Frame(frame.x + 8, frame.y + 42, frame.w - 16, frame.h - 52)
         if self.position != (model.position, body.h):

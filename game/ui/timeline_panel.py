@@ -53,7 +53,7 @@ def draw_timeline(painter: Painter, controls: Controls, frame: Frame, model: Rep
     _labels(painter, field, axis, model)
     if names:
         _lanes(painter, frame, field, model)
-    _head(painter, controls, field, axis, model)
+    _head(painter, controls, field, axis, model, places)
     for glyph, x in zip(model.glyphs, places, strict=True):
         controls.add(_hit(field, x, glyph))
     return field
@@ -110,14 +110,23 @@ def _labels(painter: Painter, field: Frame, axis: Axis, model: ReplayModel) -> N
         painter.text(text, x, y, "note" if is_here else "caption", "gold_bright" if is_here else "caption", "middle")
 
 
-def _head(painter: Painter, controls: Controls, field: Frame, axis: Axis, model: ReplayModel) -> None:
+def position(axis: Axis, model: ReplayModel, places: tuple[float, ...]) -> float:
+    """Place the playhead on the mark of the move it stands at, where that has one."""
+    here = next((row.node for row in model.rows if row.is_here), -1)
+    marked = [x for glyph, x in zip(model.glyphs, places, strict=True) if glyph.node == here]
+    return max(marked) if marked else axis.at(model.playhead)
+
+
+def _head(
+    painter: Painter, controls: Controls, field: Frame, axis: Axis, model: ReplayModel, places: tuple[float, ...]
+) -> None:
     for node, x, why in model.turning_points:
         left = field.x + axis.at(x)
         painter.shape(turning_line, Frame(left - 0.6, field.y, 2, field.h), painter.theme.solid("gold_bright"))
         star = Frame(left - 9, field.y - 10, 18, 18)
         painter.shape(mark, star, "turning", 0, inks(painter.theme))
         controls.add(Hit(star, ("seek", node), why, is_stop=False))
-    now = field.x + axis.at(model.playhead)
+    now = field.x + position(axis, model, places)
     if field.right - now - 10 > 1:
         ahead = Frame(now + 10, field.y, field.right - now - 10, field.h)
         painter.shape(veil_shape, ahead, painter.theme.solid("panel_bottom"))

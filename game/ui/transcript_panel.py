@@ -70,14 +70,16 @@ def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None
 
 
 def _shortened(painter: Painter, words: str, width: float) -> str:
-    """Leave out the last parts of a long list, so that no word is cut."""
+    """Leave out the last parts of a long list, or its last words, so that no word is cut."""
     if painter.measure(words, "value") <= width:
         return words
-    parts = words.split(", ")
-    while len(parts) > 1 and painter.measure(", ".join(parts) + ", ...", "value") > width:
-        parts.pop()
-    shortened = ", ".join(parts) + ", ..."
-    return shortened if painter.measure(shortened, "value") <= width else words
+    for joint in (", ", " "):
+        parts = words.split(joint)[:-1]
+        while parts and painter.measure(joint.join([*parts, "..."]), "value") > width:
+            parts.pop()
+        if parts:
+            return joint.join([*parts, "..."])
+    return words
 
 
 def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayModel) -> None:
