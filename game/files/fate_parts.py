@@ -41,7 +41,6 @@ class Play(Part):
     rounds_lost: Annotated[int, Field(strict=True, ge=0, le=6)] = 0
     needs: Needs | None = None
     exposed_by: Key | None = None
-    exposed_rounds: Annotated[int, Field(strict=True, ge=0, le=99)] = 0
     source: Sources
 
 

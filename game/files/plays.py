@@ -33,7 +33,6 @@ def compile_plays(spec: Spec, names: Names, voices: int) -> Plays:
         needs_gauge=column([gauges[play.needs.gauge] if play.needs else -1 for play in plays]),
         needs_range=column([end for play in plays for end in _range(play)]).reshape(-1, 2),
         exposed_by=column([names.events.index(play.exposed_by) if play.exposed_by else -1 for play in plays]),
-        exposed_rounds=column([play.exposed_rounds for play in plays]),
     )
 
 

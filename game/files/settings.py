@@ -13,6 +13,7 @@ FILE = "settings.json"
 FOLDER_VARIABLE = "SUMMIT_CONFIG"
 SIZE_LIMIT = 65_536
 LANGUAGE_LIMIT = 8
+LEARNED_LIMIT = 64
 
 # What each setting may be; the first is not the default.
 LADDERS = MappingProxyType({
@@ -20,28 +21,32 @@ LADDERS = MappingProxyType({
     "contrast": ("off", "on"),
     "motion": ("off", "on"),
     "volume": ("0", "25", "50", "75", "100"),
-    "ambience": ("0", "25", "50", "75", "100"),
+    "interface": ("0", "25", "50", "75", "100"),
     "captions": ("off", "on"),
+    "hints": ("off", "on"),
+    "speech": ("off", "on"),
 })  # fmt: skip
 DEFAULTS = MappingProxyType({
-    "scale": "100", "contrast": "off", "motion": "off", "volume": "75", "ambience": "25", "captions": "off",
+    "scale": "100", "contrast": "off", "motion": "off", "volume": "75", "interface": "25", "captions": "off",
+    "hints": "on", "speech": "off",
 })  # fmt: skip
 # Names of keys are those that SDL gives them, in lower case.
 KEYS = MappingProxyType({
     "up": "up", "down": "down", "left": "left", "right": "right", "confirm": "return", "back": "escape",
     "take": "t", "take-chapter": "c", "meet": "m", "alone": "o", "undo": "z", "redo": "y", "reset": "r",
     "accept": "a", "hold": "h", "walk": "w", "put": "p", "statecraft": "s", "log": "l", "causes": "i",
-    "before": "space", "help": "f1", "glossary": "g", "fullscreen": "f11",
+    "before": "space", "dismiss": "d", "help": "f1", "glossary": "g", "fullscreen": "f11",
 })  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Settings by name, keys by action; an empty language means the platform's."""
+    """Settings by name, keys by action, hints that were followed; an empty language means the platform's."""
 
     language: str = ""
     values: Mapping[str, str] = field(default_factory=lambda: DEFAULTS)
     keys: Mapping[str, str] = field(default_factory=lambda: KEYS)
+    learned: frozenset[str] = frozenset()
 
     @property
     def scale(self) -> float:
@@ -60,8 +65,28 @@ class Settings:
 
     @property
     def volume(self) -> float:
-        """Give the volume of sounds, 0 to 1."""
+        """Give the volume of events, 0 to 1."""
         return int(self.values["volume"]) / 100
+
+    @property
+    def interface_volume(self) -> float:
+        """Give the volume of the interface, 0 to 1."""
+        return int(self.values["interface"]) / 100
+
+    @property
+    def has_captions(self) -> bool:
+        """Tell whether sounds are written."""
+        return self.values["captions"] == "on"
+
+    @property
+    def has_hints(self) -> bool:
+        """Tell whether the lesson gives hints."""
+        return self.values["hints"] == "on"
+
+    @property
+    def is_spoken(self) -> bool:
+        """Tell whether what has the focus is read aloud."""
+        return self.values["speech"] == "on"
 
     def with_language(self, language: str) -> "Settings":
         """Choose a language."""
@@ -78,6 +103,10 @@ class Settings:
         if action not in KEYS:
             return self
         return replace(self, keys=MappingProxyType({**self.keys, action: key}))
+
+    def with_learned(self, hints: frozenset[str]) -> "Settings":
+        """Remember hints as followed."""
+        return replace(self, learned=self.learned | hints)
 
     def conflict(self, action: str, key: str) -> str:
         """Name the action that a key already has; nothing when it is free."""
@@ -110,6 +139,8 @@ def _from_table(table: Mapping[str, Any]) -> Settings:
         settings = settings.with_value(name, value)
     for action, key in _texts(table.get("keys")).items():
         settings = settings.with_key(action, key)
+    if isinstance(learned := table.get("learned"), list):
+        settings = settings.with_learned(frozenset(hint for hint in learned[:LEARNED_LIMIT] if isinstance(hint, str)))
     has_clash = any(settings.conflict(action, key) for action, key in settings.keys.items())
     return replace(settings, keys=KEYS) if has_clash else settings
 
@@ -122,7 +153,10 @@ def _texts(part: object) -> dict[str, str]:
 
 def save_settings(path: Path, settings: Settings) -> str:
     """Write the settings at once and whole; say why they could not be written, nothing when they were."""
-    table = {"language": settings.language, "values": dict(settings.values), "keys": dict(settings.keys)}
+    table = {
+        "language": settings.language, "values": dict(settings.values), "keys": dict(settings.keys),
+        "learned": sorted(settings.learned),
+    }  # fmt: skip
     draft = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

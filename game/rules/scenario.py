@@ -163,8 +163,7 @@ class Plays:
     rounds_lost: Array  # [P]
     needs_gauge: Array  # [P] Gauge or -1
     needs_range: Array  # [P, 2] inclusive
-    exposed_by: Array  # [P] event that closes the play, or -1
-    exposed_rounds: Array  # [P] how long it stays closed
+    exposed_by: Array  # [P] event that closes the play for good, or -1
 
     @cached_property
     def aimed(self) -> tuple[int, ...]:

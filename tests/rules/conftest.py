@@ -188,7 +188,6 @@ def _plays(chance: np.random.Generator) -> Plays:
         needs_gauge=np.full(PLAYS, -1),
         needs_range=np.zeros((PLAYS, 2), np.int64),
         exposed_by=np.full(PLAYS, -1),
-        exposed_rounds=np.zeros(PLAYS, np.int64),
     )
 
 
