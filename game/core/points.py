@@ -11,7 +11,7 @@ Array = NDArray[np.int64]
 LOG_SCALE = 10**12
 GUARD = 10**12
 TOP = 10_000
-NEVER = np.iinfo(np.int64).max
+NEVER = 2**31 - 1
 
 
 @overload
@@ -45,14 +45,16 @@ def largest_remainder(parts: Array, divisor: int, total: Array | int) -> Array:
     surplus or deficit to the last index. Source: Hamilton (1792).
     """
     many = parts.shape[-1]
+    small = np.int32 if divisor * many < NEVER else np.int64
     shared = parts // divisor
     left = np.asarray(total - add_up(shared))
     units = np.minimum(np.maximum(left, 0), many)
-    keys = (parts - shared * divisor) * many
-    keys += np.arange(many - 1, -1, -1, dtype=np.int64)
+    keys = (parts - shared * divisor).astype(small)
+    keys *= small(many)
+    keys += np.arange(many - 1, -1, -1, dtype=small)
     ranked = np.sort(keys, -1).reshape(-1)
     places = np.arange(left.size).reshape(left.shape) * many + (many - units) % many
-    threshold = np.where(units > 0, ranked.take(places), NEVER)
+    threshold = np.where(units > 0, ranked.take(places), np.iinfo(small).max)
     shared += keys >= threshold[..., None]
     shared[..., -1] += left - units
     return shared

@@ -14,22 +14,25 @@ def stances(scenario: Scenario, terms: Array) -> Array:
     return np.asarray(scenario.homes.table.take(terms + np.arange(issues) * options, 0), np.int64)
 
 
-def favour(scenario: Scenario, terms: Array, moods: Array) -> Array:
-    """Lean of each constituency on each chapter of a package (Putnam 1988): basis points [G, D, C, H]."""
-    homes, members = scenario.homes, scenario.agenda.members
-    found, voices = stances(scenario, terms), (len(terms), *homes.mood.shape)
-    chapters = np.empty((*voices, len(members)), np.int64)
-    for chapter, inside in enumerate(members):
-        chapters[..., chapter] = add_rows(found[:, inside]).reshape(voices)
-    package = add_rows(found).reshape(voices)
+def _leanings(scenario: Scenario, terms: Array, moods: Array) -> Array:
+    """Lean of each constituency on each chapter of a package (Putnam 1988): basis points [G, H, D, C]."""
+    homes, found = scenario.homes, stances(scenario, terms)
+    chapters = np.stack([add_rows(found.take(issues, 1)) for issues in scenario.agenda.groups], axis=1)
+    package = add_rows(found)[:, None]
+    voices = (*chapters.shape[:2], *homes.mood.shape)
     coefficients = (homes.chapter_weight, homes.package_weight, homes.mood_weight)
-    return winset.favour(chapters, package[..., None], moods[..., None], coefficients)
+    flat_moods = moods.reshape(len(moods), 1, -1)
+    return winset.favour(chapters, package, flat_moods, coefficients).reshape(voices)
+
+
+def favour(scenario: Scenario, terms: Array, moods: Array) -> Array:
+    """Lean of each constituency on each chapter of a package: basis points [G, D, C, H]."""
+    return np.moveaxis(_leanings(scenario, terms, moods), 1, -1)
 
 
 def count(scenario: Scenario, terms: Array, moods: Array) -> Array:
     """Count the seats in favour of each chapter of a package: [G, D, H]."""
-    shares = np.swapaxes(favour(scenario, terms, moods), 2, 3)
-    return winset.seats_for(scenario.homes.seats[:, None, :], shares)
+    return np.swapaxes(winset.seats_for(scenario.homes.seats, _leanings(scenario, terms, moods)), 1, 2)
 
 
 def voted(scenario: Scenario, terms: Array, fallbacks: Array, initialled: Array) -> Flags:

@@ -48,6 +48,11 @@ class Agenda:
     owed_by: Flags  # [D, H] that seat delivers it
     snaps_back: Flags  # [H] delivers less once trust is in crisis
 
+    @cached_property
+    def groups(self) -> tuple[Array, ...]:
+        """Number the issues of each chapter."""
+        return tuple(np.flatnonzero(inside) for inside in self.members)
+
 
 @dataclass(frozen=True)
 class Values:
