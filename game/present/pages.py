@@ -121,14 +121,16 @@ def settings_model(
         _switch(words, "contrast", values),
         _switch(words, "motion", values),
     )
-    sound = tuple(_ladder(words, name, VOLUMES, values, "slider", suffix="%") for name in ("volume", "ambience"))
+    sound = tuple(_ladder(words, name, VOLUMES, values, "slider", suffix="%") for name in ("volume", "interface"))
+    heard = (_switch(words, "captions", values), _switch(words, "speech", values))
     remapped = tuple(Setting(action, words.of("action", action), "", "key", (), key) for action, key in keys.items())
     return SettingsModel(
         title=words.text("settings"),
         back_label=words.text("back"),
         groups=(
             SettingGroup(words.text("settings-look"), look),
-            SettingGroup(words.text("settings-sound"), (*sound, _switch(words, "captions", values))),
+            SettingGroup(words.text("settings-sound"), (*sound, *heard)),
+            SettingGroup(words.text("settings-learning"), (_switch(words, "hints", values),)),
             SettingGroup(words.text("settings-keys"), remapped),
         ),
         reset_label=words.text("settings-reset"),

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.files.places import assets_dir
-from game.files.settings import KEYS
+from game.files.settings import DEFAULTS, KEYS
 from game.negotiators.registry import names
 from game.play.players import LEVELS
 from game.present.pages import CONCEPTS, HELP_PAGES, HELP_PARAGRAPHS
 from game.present.particles import PAIRS, with_particle
 from game.present.sides import MOODS
+from game.present.sounds import Sound
 from game.present.words import LANGUAGES, Words, split
 from game.review.turning import Turn
 from game.review.verdict import Headline
@@ -45,8 +46,7 @@ def _families():
         "reply": Reply, "reply-note": Reply, "say": statements, "say-note": statements, "statement": statements,
         "score": scores, "score-note": scores,
         "score-word": [f"{score}-{word}" for score in scores for word in ("high", "middle", "low")],
-        "setting": ("scale", "contrast", "motion", "volume", "ambience", "captions", "language"),
-        "setting-note": ("scale", "contrast", "motion", "volume", "ambience", "captions"), "switch": ("on", "off"),
+        "setting": (*DEFAULTS, "language"), "setting-note": DEFAULTS, "sound": Sound, "switch": ("on", "off"),
         "step": ("move", "turn", "turning"), "turning": Turn, "unknown": ("1", "2", "3"),
         "uphold": Uphold, "uphold-note": Uphold,
     }  # fmt: skip
