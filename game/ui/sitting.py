@@ -44,7 +44,7 @@ class Sitting:
         self.version = 0
         self.is_paused = False
         self._thought = 0
-        self._drafted = (-1, -1)
+        self._drafted: tuple[int, ...] = ()
         self._draft = Proposal(())
         self._story: tuple[int, int, tuple[Line, ...]] = (-1, -1, ())
         self._vote_seen = _last_vote(table)
@@ -78,9 +78,9 @@ class Sitting:
     @property
     def proposal(self) -> Proposal:
         """Hold the draft of the running turn."""
-        state = self.table.here.state
-        at = (int(state.tabled[0, self.seat]), int(state.initialled[0]))
-        if self._drafted != at and state.phase[0] not in BEFORE_TABLE:
+        state, seat = self.table.here.state, self.seat
+        at = (seat, int(state.mandates[0, seat]), int(state.tabled[0, seat]), int(state.initialled[0]))
+        if self._drafted != at:
             self._draft, self._drafted = opening(self.view()), at
         return self._draft
 
@@ -147,6 +147,13 @@ class Sitting:
         self._moved()
         return True
 
+    def look_from(self, seat: int) -> None:
+        """Watch from another side, where only computers play."""
+        if self.is_watching:
+            self.seat = seat
+            self._drafted = ()
+            self.version += 1
+
     def undo(self) -> bool:
         """Take back to the last decision of a person."""
         return self._went(has_moved=self.table.undo())
@@ -158,7 +165,7 @@ class Sitting:
     def _went(self, *, has_moved: bool) -> bool:
         if has_moved:
             self._thought = 0
-            self._drafted = (-1, -1)
+            self._drafted = ()
             self._vote_seen = _last_vote(self.table)
             self._moved()
         return has_moved

@@ -6,12 +6,12 @@ from typing import Any
 import pygame
 
 from game.present.models import PlayCard, TableModel, TermRow
-from game.present.proposal import Proposal, may_table
 from game.present.table import redraft, table_model
 from game.rules.axes import Phase
 from game.ui import questions
 from game.ui.context import Context
 from game.ui.controls import Scroll
+from game.ui.desk import Desk
 from game.ui.dialog import Dialog, Question
 from game.ui.flow import onward
 from game.ui.page import Page
@@ -41,6 +41,7 @@ class TableScene(Page):
         super().__init__()
         self.context = context
         self.sitting = sitting
+        self.desk = Desk(sitting)
         self.scroll = Scroll()
         self.flipped: frozenset[int] = frozenset()
         self.page = 0
@@ -133,6 +134,8 @@ class TableScene(Page):
         found[keys["confirm"]] = ("offer",)
         found[keys["back"]] = ("menu",)
         found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
+        if self.sitting.is_watching:
+            found |= {keys["before"]: ("pause",), "v": ("other-seat",)}
         found["e"], found["f1"], found["backspace"] = ("event",), ("plain", "help"), ("back-up",)
         if self.controls.focus in self._stops():
             found[keys["up"]], found[keys["down"]] = ("go", -1), ("go", 1)
@@ -187,14 +190,15 @@ class TableScene(Page):
         """Do what a click or key means."""
         kind, *rest = message
         acts: Mapping[str, Callable[..., Command | None]] = {
-            "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self._step, "go": self._go,
-            "option": self._option, "take": self._take,
-            "take-chapter": self._take_chapter, "meet": self._meet, "alone": self._alone, "fold": self._fold,
-            "undo": self._undo, "redo": self._redo, "reset": self._reset, "put": self._put, "offer": self._offer,
+            "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self.desk.step,
+            "go": self._go, "option": self.desk.option, "take": self._take, "take-chapter": self._take_chapter,
+            "meet": self._meet, "alone": self._alone, "fold": self._fold, "undo": self.desk.undo,
+            "redo": self.desk.redo, "reset": self.desk.reset, "put": self._put, "offer": self._offer,
             "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk, "play": self._play,
             "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
             "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event,
-            "plain": self._page_of, "back-up": self._back_up, "leave": self._leave,
+            "plain": self._page_of, "back-up": self._back_up, "leave": self._leave, "pause": self._pause,
+            "other-seat": self._other_seat,
         }  # fmt: skip
         self.trouble = ""
         return acts[kind](*rest)
@@ -205,29 +209,17 @@ class TableScene(Page):
     def _look(self, *_what: object) -> None:
         self.refresh()
 
-    def _draft(self, proposal: Proposal) -> None:
-        if self.sitting.is_mine:
-            self.sitting.proposal = proposal
-            self.refresh()
-
-    def _step(self, issue: int, steps: int) -> None:
-        self._draft(self.sitting.proposal.step(issue, steps, may_table(self.sitting.view())[issue]))
-
-    def _option(self, issue: int, option: int) -> None:
-        if may_table(self.sitting.view())[issue][option]:
-            self._draft(self.sitting.proposal.with_option(issue, option))
-
     def _take(self) -> None:
         if self.row:
-            self._draft(self.sitting.proposal.take(self.sitting.view(), self.row.issue))
+            self.desk.take(self.row.issue)
 
     def _take_chapter(self) -> None:
         if (chapter := self._chapter()) >= 0:
-            self._draft(self.sitting.proposal.take_chapter(self.sitting.view(), chapter))
+            self.desk.take_chapter(chapter)
 
     def _meet(self) -> None:
         if self.row:
-            self._draft(self.sitting.proposal.meet(self.sitting.view(), self.row.issue))
+            self.desk.meet(self.row.issue)
 
     def _alone(self, chapter: int = -1) -> None:
         chapter = self._chapter() if chapter < 0 else chapter
@@ -235,7 +227,7 @@ class TableScene(Page):
         if model is None:
             return
         if model.alone.is_enabled:
-            self._draft(self.sitting.proposal.with_alone(chapter))
+            self.desk.alone(chapter)
         else:
             self.trouble = model.alone.reason
 
@@ -252,21 +244,8 @@ class TableScene(Page):
     def _fold(self, chapter: int) -> None:
         self.flipped = self.flipped ^ {chapter}
 
-    def _undo(self) -> None:
-        self._draft(self.sitting.proposal.undo())
-
-    def _redo(self) -> None:
-        self._draft(self.sitting.proposal.redo())
-
-    def _reset(self) -> None:
-        self._draft(self.sitting.proposal.reset())
-
     def _put(self) -> None:
-        drawer = self.model.drawer
-        receipt = drawer.receipt
-        terms = receipt.terms if receipt and receipt.terms else drawer.suggestion_terms
-        if terms:
-            self._draft(self.sitting.proposal.with_terms(terms))
+        self.desk.advised(self.model)
 
     def _offer(self) -> Command | None:
         offer = self.model.moves.offer
@@ -332,6 +311,16 @@ class TableScene(Page):
 
     def _back_up(self) -> Command | None:
         return self._moved() if self.sitting.undo() else None
+
+    def _pause(self) -> None:
+        """Stop or go on watching."""
+        self.sitting.is_paused = not self.sitting.is_paused
+        self.tempo = SOON
+        self.trouble = self.context.words.text("paused") if self.sitting.is_paused else ""
+
+    def _other_seat(self) -> None:
+        """Watch from the other side."""
+        self.sitting.look_from(1 - self.sitting.seat)
 
     def _leave(self) -> Command:
         return self.context.leave()

@@ -15,8 +15,8 @@ from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
 
 HEAD, LOW_HEAD = 56.0, 24.0
 NAME, TRACK, STEP, STATE = 0.26, 0.285, 0.235, 0.175  # shares of a row
-STEP_MOST = 0.3
-SIGNS = 66.0  # of a stepper, design px
+STEP_MOST = 0.32
+SIGNS = 64.0  # of a stepper, design px
 NARROW = 560.0
 
 

@@ -304,3 +304,16 @@ def test_thinking_does_not_hold_up_frames(context: Context, painting: Callable[.
         time.sleep(0.002)
     assert sitting.is_mine
     assert longest < 0.2
+
+
+def test_computers_can_be_watched(tmp_path: Path, painting: Callable[..., Painter]) -> None:
+    context = a_context(tmp_path, "en")
+    seats = ("seoul=linear", "washington=conceder")
+    sitting = Sitting(context, new_table(GameOptions("first-table", seats, 4), None, with_person=False))
+    hand = Hand(context, painting(audit=False), TableScene(context, sitting))
+    hand.press("space", "v")
+    assert sitting.is_paused
+    assert sitting.seat == 1
+    hand.press("space")
+    hand.play(lambda hand: hand.press("return") if hand.top == "RatificationScene" else None)
+    assert hand.seen[0] == "TableScene"
