@@ -66,7 +66,8 @@ def _eased(desk: Desk, offer: Array, package: Array, bar: int) -> Array:
         changed = np.flatnonzero(package != offer)
         trials = np.repeat(package[None], len(changed), 0)
         trials[np.arange(len(changed)), changed] -= np.sign(package - offer)[changed]
-        good = np.flatnonzero(settled_worth(desk, trials) >= bar)
+        trials = trials[(trials != offer).any(-1)]  # an offer that was refused is no way out of its refusal
+        good = np.flatnonzero(settled_worth(desk, trials) >= bar) if len(trials) else changed[:0]
         if not len(good):
             return package
         package = trials[good[np.argmax(_their_worth(desk, trials[good]))]]
