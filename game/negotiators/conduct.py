@@ -6,12 +6,12 @@ from functools import cached_property
 
 import numpy as np
 
-from game.core.dice import Dice, Purpose, below
+from game.core.dice import Dice, Purpose, below, chance
 from game.negotiators.desk import Desk
 from game.negotiators.homefront import by_chapter
 from game.negotiators.prices import Prices, prices_for, yearly
 from game.negotiators.reopening import Reopening
-from game.rules.axes import SUPPORT, YEAR, Array, Gauge, Kind, Phase, Posture, Reply, Uphold
+from game.rules.axes import SUPPORT, YEAR, Array, Flags, Gauge, Kind, Phase, Posture, Reply, Uphold
 from game.rules.legal import STAKES_AT_MOST
 from game.rules.moves import Moves, blank, scatter
 
@@ -19,8 +19,8 @@ FULL = 10_000
 NEVER = 1 << 40
 THOUSAND = 1000
 ANSWERED = 6500  # basis points: how likely the other answers in kind
-DETERRING = 5000  # basis points of what the other withheld that answering it is worth
-TASTE = 2500  # basis points of a quarter's stakes by which choices vary
+TASTE = 10_000  # basis points of a quarter's stakes by which choices vary
+ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 
 
@@ -44,11 +44,15 @@ class Quarter:
         return by_chapter(desk.view.scenario, now - desk.worth.by_issue(desk.seat, desk.view.mandate, state.fallbacks))
 
     @cached_property
+    def echo(self) -> Array:
+        """Count the days of the tail in which both sides feel what one withholds this quarter: [G]."""
+        clock, quarter = self.desk.view.scenario.clock, self.desk.view.state.quarter
+        return np.asarray(np.where(quarter > clock.quarters - YEAR, clock.tail_days // YEAR, 0), np.int64)
+
+    @property
     def weight(self) -> Array:
         """Weigh one quarter's delivery in the final account, its echo in the tail included: days [G]."""
-        clock, quarter = self.desk.view.scenario.clock, self.desk.view.state.quarter
-        echo = np.where(quarter > clock.quarters - YEAR, clock.tail_days // YEAR, 0)
-        return np.asarray(clock.quarter_days + echo, np.int64)
+        return self.desk.view.scenario.clock.quarter_days + self.echo
 
     @cached_property
     def ahead(self) -> Array:
@@ -58,12 +62,12 @@ class Quarter:
         whole = clock.quarters * clock.quarter_days + clock.tail_days
         return np.asarray((left * clock.quarter_days + clock.tail_days) * FULL // whole, np.int64)
 
-    def withheld(self, owner: int) -> Array:
-        """Value to me of a quarter in which `owner` slow-walks what it owes: [G]."""
+    def withheld(self, owner: int, days: Array | int) -> Array:
+        """Value to me of days in which `owner` slow-walks what it owes: [G]."""
         scenario = self.desk.view.scenario
         short = FULL - int(scenario.conduct.share[Posture.SLOW_WALK])
         owed = np.where(scenario.agenda.owed_by[owner], self.gains, 0).sum(-1)
-        return np.asarray(-owed * short // FULL * self.weight // scenario.clock.horizon, np.int64)
+        return np.asarray(-owed * short // FULL * days // scenario.clock.horizon, np.int64)
 
     @cached_property
     def worth(self) -> Array:
@@ -72,13 +76,13 @@ class Quarter:
         conduct, state, seat = scenario.conduct, desk.view.state, desk.seat
         firm = desk.drives.firmness
         worth = self._motion + yearly(scenario, conduct.points[:, seat, seat]) // YEAR
-        harm = self.withheld(desk.other)
+        harm = self.withheld(desk.other, scenario.clock.quarter_days)
         last = state.quarter >= scenario.clock.quarters
         answer = np.where(last, 0, harm * ANSWERED // FULL)
         crossed = np.isin(state.last_postures[:, desk.other], (Posture.SLOW_WALK, Posture.PRESS))
-        deterring = np.where(crossed & ~last, -harm * DETERRING // FULL, 0)
-        saving = np.maximum(self.withheld(seat), 0) * firm // FULL
-        worth[:, Posture.SLOW_WALK] += saving + answer + deterring
+        deterring = np.where(crossed & ~last & self._answers, -harm, 0)
+        saving = np.maximum(self.withheld(seat, self.weight), 0) * firm // FULL
+        worth[:, Posture.SLOW_WALK] += saving + answer + deterring + self.withheld(desk.other, self.echo)
         worth[:, Posture.PRESS] += (answer + deterring) * FULL // firm
         worth[:, Posture.RENEGOTIATE] += self.reopening.expected * self.ahead // FULL
         return np.asarray(worth + self._taste, np.int64)
@@ -105,6 +109,11 @@ class Quarter:
         die = below(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, np.arange(len(Posture))), 2 * TASTE) - TASTE
         scale = self.desk.span * self.weight // self.desk.view.scenario.clock.horizon // 10
         return np.asarray(die * scale[:, None] // FULL, np.int64)
+
+    @cached_property
+    def _answers(self) -> Flags:
+        """Tell where I answer in kind if I was crossed: not always, lest it never ends: [G]."""
+        return chance(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, ANSWERING), ANSWERED)
 
     def moves(self) -> Moves:
         """Choose a posture."""

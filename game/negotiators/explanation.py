@@ -64,7 +64,7 @@ def _asked(desk: Desk, moves: Moves) -> Array | None:
 def _favourite(desk: Desk) -> Array:
     best = np.argmax(desk.worth.points[desk.seat][desk.view.mandate[0]], -1)
     done = ((desk.view.state.initialled[0] >> desk.view.scenario.agenda.chapter_of) & 1) == 1
-    return np.where(done, desk.view.state.terms[0], best)
+    return np.asarray(np.where(done, desk.view.state.terms[0], best), np.int64)
 
 
 def _cause(desk: Desk, offer: Array) -> str:

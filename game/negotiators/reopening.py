@@ -16,18 +16,19 @@ FULL = 10_000
 NEVER = 1 << 40
 THOUSAND = 1000
 AT_MOST = 5  # issues of a chapter that are moved together
+FEW, WIDE = 3, (-2, -1, 0, 1, 2)  # where they are few, by up to two steps
 DOUBT = 150  # basis points of the other's room that are worth one nat of doubt
 MARGIN = 200  # basis points of the other's room that a proposal leaves it, to be safe
 
 
 @lru_cache(maxsize=16)
 def _steps(key: Key) -> tuple[Array, Array]:
-    """List small moves within one chapter: steps [V, I] of -1, 0 or 1, and the chapter of each [V]."""
+    """List small moves within one chapter: steps [V, I] and the chapter of each [V]."""
     members = key.scenario.agenda.members
     rows, chapters = [], []
     for chapter, inside in enumerate(members):
         issues = np.flatnonzero(inside)[:AT_MOST]
-        for steps in product((-1, 0, 1), repeat=len(issues)):
+        for steps in product(WIDE if len(issues) <= FEW else (-1, 0, 1), repeat=len(issues)):
             if any(steps):
                 row = np.zeros(members.shape[1], np.int64)
                 row[issues] = steps

@@ -5,25 +5,29 @@ from functools import cached_property
 
 import numpy as np
 
-from game.core.dice import Dice, Purpose, below
+from game.core.dice import Dice, Purpose, below, roll
 from game.negotiators.bargaining import Bargain
 from game.negotiators.desk import Desk
 from game.negotiators.homefront import Situation
 from game.negotiators.plan import delay
 from game.negotiators.prices import prices_for
 from game.negotiators.prospects import Appraisal
-from game.rules.axes import Array, Disclosure, Flags, Kind, Phase, Target
+from game.rules.axes import PATIENCE, Array, Disclosure, Flags, Kind, Phase, Target
 from game.rules.moves import Moves, blank
 
 FULL = 10_000
 NEVER = 1 << 40
-DEAL = 7000  # basis points: how likely a package is signed in the end
-KNOWING = 600  # basis points of the room that full knowledge of the other's mandate is worth
+DEAL = 8500  # basis points: how likely a package is signed in the end
+KNOWING = 1200  # basis points of the room that full knowledge of the other's mandate is worth
 TELLING = 3500  # basis points of it that one bound tells, where mandates differ
-LOOKING_TOUGH = 250  # basis points of the room for one nat of toughness
-TASTE = 3000  # basis points by which a game's own taste for a play varies
+LOOKING_TOUGH = 180  # basis points of the room for one nat of toughness
+TASTE = 300  # basis points of the room by which a game's own taste for a play varies
+RELUCTANCE = 70  # basis points of the room: the trouble of any play
+SHARED = 5  # one part in this of a moved fallback is won at the table
 RETREAT = 3000  # basis points: how likely a committed side steps back once
 THOUSAND = 1000
+ENOUGH = 7000  # patience that nobody worries about
+MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -72,10 +76,29 @@ class Statecraft:
         gauges = prices.of(view.mandate, np.broadcast_to(
             table.effects[plays, self.desk.seat], (len(view), *table.effects[plays, 0].shape)))  # fmt: skip
         spent = table.cost[plays] * prices.capital[view.mandate][:, None] // THOUSAND
+        trouble = (self.desk.span * RELUCTANCE // FULL)[:, None]
         time = table.rounds_lost[plays] * delay(self.desk)[:, None]
         gains = self._votes + self._leverage + self._knowledge + gauges
-        taste = below(self.dice.roll(Purpose.NEGOTIATOR_PLAY, plays), 2 * TASTE) - TASTE
-        return np.asarray(gains * (FULL + taste) // FULL - spent - time, np.int64)
+        return np.asarray(gains + self._taste + self._calm - spent - time - trouble, np.int64)
+
+    @cached_property
+    def _taste(self) -> Array:
+        """Draw a liking for each play that lasts a whole game, mostly small: [G, V]."""
+        plays = self.variants[:, 0]
+        seeds, seat = self.dice.seeds[:, None], self.dice.seat
+        dice = [below(roll(seeds, 0, Purpose.NEGOTIATOR_PLAY, seat, plays + part * MANY), TASTE) for part in (0, 1)]
+        return np.asarray((dice[0] - dice[1]) * self.desk.span[:, None] // FULL, np.int64)
+
+    @cached_property
+    def _calm(self) -> Array:
+        """Expect what moved patience is worth, more the less there is of it: [G, V]."""
+        scenario, gauges = self.desk.view.scenario, self.desk.view.state.gauges
+        effects = scenario.plays.effects[self.variants[:, 0], self.desk.seat]
+        worth = np.zeros((len(gauges), len(self.variants)), np.int64)
+        for gauge in (PATIENCE, PATIENCE + 1):
+            scarce = np.maximum(ENOUGH - gauges[:, gauge], 0)
+            worth += effects[:, gauge] * (self.desk.span * scarce // ENOUGH)[:, None] // FULL
+        return worth
 
     @cached_property
     def _votes(self) -> Array:
@@ -127,7 +150,7 @@ class Statecraft:
         table, conduct, plays = scenario.plays, scenario.conduct, self.variants[:, 0]
         shifts = table.fallback[plays, desk.seat]
         mine, theirs = shifts[:, desk.seat], shifts[:, desk.other]
-        moved = (mine - theirs) * DEAL // (2 * FULL) + mine * (FULL - DEAL) // FULL
+        moved = (mine - theirs) * DEAL // (SHARED * FULL) + mine * (FULL - DEAL) // FULL
         tough = desk.span[:, None] * (table.toughness[plays] * LOOKING_TOUGH // THOUSAND) // FULL
         back = table.commits[plays] * RETREAT // FULL * 5 // THOUSAND
         promising = np.flatnonzero(table.target[plays] == Target.PROMISE)
@@ -135,7 +158,8 @@ class Statecraft:
         owed[promising] = conduct.promise_capital[self.variants[promising, 1]]
         prices = prices_for(scenario, desk.seat, desk.drives)
         paid = owed * prices.capital[desk.view.mandate][:, None] // (2 * THOUSAND)
-        return np.asarray((moved + tough) * desk.drives.pressure // FULL - back - paid, np.int64)
+        pressing = desk.drives.pressure * (FULL + desk.level.bluff) // FULL
+        return np.asarray((moved + tough) * pressing // FULL - back - paid, np.int64)
 
     @cached_property
     def _knowledge(self) -> Array:
