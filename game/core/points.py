@@ -45,7 +45,7 @@ def largest_remainder(parts: Array, divisor: int, total: Array | int) -> Array:
     surplus or deficit to the last index. Source: Hamilton (1792).
     """
     many = parts.shape[-1]
-    small = np.int32 if divisor * many < NEVER else np.int64
+    small: type[np.signedinteger[Any]] = np.int32 if divisor * many < NEVER else np.int64  # quicker to sort
     shared = parts // divisor
     left = np.asarray(total - add_up(shared))
     units = np.minimum(np.maximum(left, 0), many)
