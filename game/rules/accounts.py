@@ -68,18 +68,17 @@ def meter_flow(draft: Draft, rows: Array) -> Array:
 
 
 def spend_quarter(draft: Draft, rows: Array, shares: Array) -> None:
-    """Count one quarter at its delivery: accounts, the last year's flows, dollars."""
-    clock = draft.scenario.clock
+    """Count one quarter in which each issue is delivered by its share [n, I]: accounts and dollars."""
     flow, dollars = delivered(draft, rows, shares)
     flow = flow + meter_flow(draft, rows) + unsigned_worth(draft, rows) * FULL
-    draft.add(rows, realised=flow * clock.quarter_days, ledger=dollars)
-    draft.edit("recent")[rows, draft.quarter[rows] % YEAR] = flow
+    draft.add(rows, realised=flow * draft.scenario.clock.quarter_days, ledger=dollars)
 
 
-def spend_tail(draft: Draft, rows: Array) -> None:
-    """Carry on the last year's flows for the tail, meters having gone half the way to their targets."""
+def spend_tail(draft: Draft, rows: Array, shares: Array) -> None:
+    """Carry on at shares [n, I] for the tail, meters having gone half the way to their targets."""
     scenario = draft.scenario
     gaps = targets(scenario, draft.terms.take(rows, 0)) - draft.gauges.take(rows, 0)[:, :METERS]
     ahead = divide_half_away(dividends(scenario, gaps), 2)[:, :, None]
-    flow = divide_half_away(draft.recent.take(rows, 0).sum(1), YEAR) + ahead
+    flow, _ = delivered(draft, rows, shares)
+    flow = flow + meter_flow(draft, rows) + unsigned_worth(draft, rows) * FULL + ahead
     draft.add(rows, realised=flow * scenario.clock.tail_days)

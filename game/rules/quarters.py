@@ -69,10 +69,12 @@ def _ask_reopened(draft: Draft, rows: Array) -> None:
 
 def _settle(draft: Draft, rows: Array) -> None:
     """Settle one quarter."""
-    shares = delivery(draft, rows)
+    given = draft.scenario.conduct.share[draft.postures.take(rows, 0)]
+    chapters = delivery(draft, rows, given) * (TOP - draft.disruption.take(rows, 0)) // TOP
+    draft.edit("given")[rows, draft.quarter[rows] % YEAR] = given
     _apply_postures(draft, rows)
     _settle_promises(draft, rows)
-    spend_quarter(draft, rows, shares)
+    spend_quarter(draft, rows, chapters.take(draft.scenario.agenda.chapter_of, 1))
     _move_meters(draft, rows)
     _move_homes(draft, rows)
     recovered = draft.disruption.take(rows, 0) * (TOP - draft.scenario.conduct.recovery) // TOP
@@ -84,18 +86,16 @@ def _settle(draft: Draft, rows: Array) -> None:
     _finish(draft, rows[last])
 
 
-def delivery(draft: Draft, rows: Array) -> Array:
-    """Tell what share of each issue is delivered this quarter: basis points [n, I]."""
-    agenda, conduct = draft.scenario.agenda, draft.scenario.conduct
-    share = conduct.share[draft.postures.take(rows, 0)]
-    by_seat = np.where(agenda.owed_by, share[:, :, None], TOP)
+def delivery(draft: Draft, rows: Array, shares: Array) -> Array:
+    """Tell what share of each chapter is delivered when the seats deliver shares [n, D] of what they owe: [n, H]."""
+    agenda = draft.scenario.agenda
+    by_seat = np.where(agenda.owed_by, shares[:, :, None], TOP)
     chapters = np.minimum(by_seat[:, 0], by_seat[:, 1])
     crisis = draft.gauges[rows, TRUST] < draft.scenario.meters.crisis
     if crisis.any():
         snapped = crisis[:, None] & agenda.snaps_back
         chapters = np.where(snapped, np.minimum(chapters, draft.scenario.meters.snap_delivery), chapters)
-    chapters = chapters * (TOP - draft.disruption.take(rows, 0)) // TOP
-    return chapters.take(agenda.chapter_of, 1)
+    return np.asarray(chapters, np.int64)
 
 
 def _apply_postures(draft: Draft, rows: Array) -> None:
@@ -178,10 +178,12 @@ def _move_homes(draft: Draft, rows: Array) -> None:
 
 
 def _finish(draft: Draft, rows: Array) -> None:
-    """Close the accounts and settle the stakes."""
+    """Close the accounts and settle the stakes; in the tail each side delivers no more than the other did last year."""
     if not len(rows):
         return
-    spend_tail(draft, rows)
+    faith = divide_half_away(draft.given.take(rows, 0).sum(1), YEAR)
+    answered = np.minimum(faith, faith[:, ::-1])
+    spend_tail(draft, rows, delivery(draft, rows, answered).take(draft.scenario.agenda.chapter_of, 1))
     conduct = draft.scenario.conduct
     for seat in range(SEATS):
         reached = stakes_reached(draft, rows, seat)

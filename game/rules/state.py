@@ -72,7 +72,7 @@ class State:
     last_event: Array  # [G] event of the current period, or -1
     # accounts
     realised: Array  # [G, D, K] value units x basis points x days, for each mandate a seat might hold
-    recent: Array  # [G, YEAR, D, K] flows of the last four quarters, value units x basis points
+    given: Array  # [G, YEAR, D] basis points of what it owes that each seat delivered in the last four quarters
     health: Array  # [G, YEAR] overall health of the last four quarters
     ledger: Array  # [G, D] $m
 
@@ -128,7 +128,7 @@ def paired(column: Array) -> Array:
 
 ZERO_FILLED = (
     "quarter half played tabled standing alone conceded last_concession initialled walks uses ready ruled_out shift "
-    "signed signed_round failed promises reopened disruption fired waiting warned realised recent health ledger round "
+    "signed signed_round failed promises reopened disruption fired waiting warned realised given health ledger round "
     "pledges"
 )
 BY_SEAT = (
@@ -156,7 +156,7 @@ def _shapes(scenario: Scenario, games: int) -> dict[str, tuple[int, ...]]:
         "promises": (games, len(names.promises)),
         "disruption": (games, chapters),
         "realised": (games, SEATS, kinds),
-        "recent": (games, YEAR, SEATS, kinds),
+        "given": (games, YEAR, SEATS),
         "health": (games, YEAR),
     }
     shapes |= dict.fromkeys(BY_SEAT.split(), (games, SEATS))
