@@ -178,7 +178,7 @@ class ReplayScene(Page):
 
     def _open(self, message: Any) -> Command | None:
         match message:
-            case ("leave",):
+            case ("leave",) | ("menu",):
                 return Pop()
             case ("branch",):
                 return self._branch()
