@@ -15,6 +15,7 @@ from game.ui.painter import Painter
 BRAND, HEALTH = 320.0, 194.0
 DIAL = 92.0
 FULL = 1560.0  # design px of width from which brand and health are not squeezed
+LEAST_BRAND = 172.0  # design px for the name of alliance health beside its figure
 LOW = 80.0  # design px of height under which dials become bars
 CAUSES_SHOWN = 4
 MENU = ("menu",)
@@ -114,10 +115,12 @@ def _draw_low(
     painter: Painter, controls: Controls, frame: Frame, model: HeaderModel, causes: CausesMessage | None
 ) -> None:
     """Draw the header in little room: progress at the left, a figure and a bar for every meter."""
-    first, rest = frame.cut_left(frame.w * 0.19, 8)
+    first, rest = frame.cut_left(max(frame.w * 0.19, LEAST_BRAND), 8)
     painter.text(model.trouble or model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
     wide = painter.text(model.health_text, first.x, first.y + 39, "figure")
-    fitting(painter, model.health_label, first.x + wide + 8, first.y + 38, "body", "caption", first.w - wide - 34)
+    room = first.w - wide - 8
+    if painter.measure(model.health_label, "caption") <= room:
+        fitting(painter, model.health_label, first.x + wide + 8, first.y + 38, "body", "caption", room)
     _menu(painter, controls, Frame(first.x - 6, first.y - 6, first.w + 12, frame.h + 12), model)
     for cell, meter in zip(rest.columns(*[1] * len(model.dials), gap=10), model.dials, strict=True):
         painter.icon(meter.key, cell.x, cell.y + 4, 16, painter.theme.meters[meter.key].line)
