@@ -16,6 +16,7 @@ from game.rules.state import State
 MOVE_SALT = 1_000
 WORD = 2**64 - 1
 FEW = 32  # games below which one long sum is cheaper than many short ones
+WIDE = 24  # words of a column above which two sums are cheaper than a difference
 
 
 @dataclass(frozen=True)
@@ -32,34 +33,43 @@ class Held:
 
 def hold(state: State, before: Held | None = None, rows: Array | None = None) -> Held:
     """Sum up a state; what it shares with the one before, and what is not in `rows`, is not summed again."""
+    columns = list(state.columns().values())
     if before is None or len(before.state) != len(state):
-        arrays = [column.reshape(len(state), -1) for column in state.columns().values()]
-        return Held(state, _sum(arrays, range(len(arrays))))
-    pairs = list(zip(state.columns().values(), before.state.columns().values(), strict=True))
-    changed = [number for number, (new, old) in enumerate(pairs) if new is not old]
+        return Held(state, _sum_beside(columns, range(len(columns))))
+    former = list(before.state.columns().values())
+    changed = [number for number, column in enumerate(columns) if column is not former[number]]
     total = before.total.copy()
-    if rows is None or 2 * len(rows) > len(state):
-        changes = [(pairs[number][0] - pairs[number][1]).reshape(len(state), -1) for number in changed]
-        total += _sum(changes, changed)
+    if len(state) < FEW:
+        total += _sum_beside([columns[number] - former[number] for number in changed], changed)
+    elif rows is None or 2 * len(rows) > len(state):
+        for number in changed:
+            total += _gain(columns[number], former[number], number)
     else:
-        parts = [(pairs[number][0].take(rows, 0), pairs[number][1].take(rows, 0)) for number in changed]
-        total[rows] += _sum([(new - old).reshape(len(rows), -1) for new, old in parts], changed)
+        gain = np.zeros(len(rows), np.uint64)
+        for number in changed:
+            gain += _gain(columns[number].take(rows, 0), former[number].take(rows, 0), number)
+        total[rows] += gain
     return Held(state, total)
 
 
-def _sum(arrays: Sequence[Array], numbers: Sequence[int]) -> Hashes:
-    """Sum arrays [G, W], each with the coefficients of its number among the fields."""
-    if len(arrays) > 1 and len(arrays[0]) < FEW:
-        weights = _line(tuple(numbers), tuple(array.shape[1] for array in arrays))
-        return _weigh(np.concatenate(arrays, axis=1), weights)
-    total = np.zeros(len(arrays[0]) if arrays else 1, np.uint64)
-    for array, number in zip(arrays, numbers, strict=True):
-        total += _weigh(array, coefficients(array.shape[1], number)[1])
-    return total
+def _gain(new: Array, old: Array, number: int) -> Hashes:
+    """Sum what one column of many games has gained; large passing arrays would cost more than a second sum."""
+    size = new[0].size
+    weights = coefficients(size, number)[1]
+    return _weigh(new - old, weights) if size < WIDE else _weigh(new, weights) - _weigh(old, weights)
 
 
-def _weigh(array: Array, weights: Hashes) -> Hashes:
-    return np.asarray(np.einsum("gi,i->g", array.view(np.uint64), weights), np.uint64)
+def _sum_beside(columns: Sequence[Array], numbers: Sequence[int]) -> Hashes:
+    """Sum columns of few games in one go."""
+    if not columns:
+        return np.zeros(1, np.uint64)
+    flat = [column.reshape(len(column), -1) for column in columns]
+    weights = _line(tuple(numbers), tuple(column.shape[1] for column in flat))
+    return _weigh(np.concatenate(flat, axis=1), weights)
+
+
+def _weigh(words: Array, weights: Hashes) -> Hashes:
+    return np.asarray(np.einsum("gi,i->g", words.reshape(len(words), -1).view(np.uint64), weights), np.uint64)
 
 
 @lru_cache(maxsize=256)
