@@ -621,9 +621,9 @@ gets = { $seat } gets
 replay-note = every move, both sides
 replay = Replay
 swap-seats = Swap seats
-swap-seats-note = the same luck, from { $seat }
+swap-seats-note = same luck, from { $seat }
 play-again = Play again
-play-again-note = the same seat, new luck
+play-again-note = same seat, new luck
 share = Share
 share-note = the record is one file
 
@@ -950,3 +950,16 @@ sound-agreement = agreed and initialled
 sound-alarm = alarm
 sound-roll-call = roll-call
 sound-tick = a term changed
+
+## The lesson at the first table
+hint-title = Try this
+hint-dismiss = not now
+hint-stake = Stake your name on up to three interests. Each lends you capital now; at the verdict a stake that is kept raises support at home and a broken one lowers it. The share tells how often computers reach it.
+hint-track = Read a row from left to right: from Seoul's best to Washington's best. The ring is your draft, the red wedge what they asked last, the diamond what holds today.
+hint-term = Set a term: one step on a row changes your draft. The preview below shows at once what it is worth to you, and how likely they are to sign. Undo costs nothing.
+hint-table = Table the draft. It ends your turn; they accept, refuse or answer with an offer of their own.
+hint-receipt = They refused, and this is why. At the end stands the smallest change that would turn the answer: put it into the draft, see what it costs you, and keep it or not.
+hint-accept = Their offer stands, and it is worth more to you than no agreement. You may accept it whole, or initial a chapter that stands alone and go on about the rest.
+hint-sound = You are guessing what they need. Sounding them out costs capital and some of their patience, and tells the range that they would sign on one issue.
+hint-posture = The deal is signed; now it has to be kept, quarter by quarter. Each posture says what it does to the meters and what it costs. You may change your mind every quarter.
+hint-verdict = Three figures: what you claimed for your side, what the two of you created, and what was kept in the years after. Below are their true mandate and the decisions on which the game turned.

@@ -51,9 +51,12 @@ def draw_agenda(painter: Painter, controls: Controls, frame: Frame, model: Brief
 def _agenda_row(painter: Painter, controls: Controls, strip: Frame, row: AgendaRow, middle: float) -> None:
     y = strip.y + 18
     fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.47)
-    painter.text(shortened(painter, row.today, "body", strip.w * 0.25), middle, y, "body", "second", "right")
     style, colour = ("value", "cinnabar_text") if row.is_worse else ("body", "second")
-    painter.text(shortened(painter, row.no_deal, style, strip.w * 0.26), strip.right, y, style, colour, "right")
+    if row.today == row.no_deal and painter.measure(row.today) > strip.w * 0.25:  # said once, over both columns
+        fitting(painter, row.today, strip.right, y, "body", "second", strip.w * 0.52, "right")
+    else:
+        fitting(painter, row.today, middle, y, "body", "second", strip.w * 0.27, "right")
+        fitting(painter, row.no_deal, strip.right, y, style, colour, strip.w * 0.26, "right")
     tip = f"{row.name}: {row.today} / {row.no_deal}\n{row.note}"
     controls.add(Hit(strip.inset(-6, 0), ("look", row.name), tip, is_stop=False, radius=6))
 

@@ -62,13 +62,15 @@ def _row(painter: Painter, cell: Frame, row: DealRow, *, is_first: bool) -> None
 
 
 def _term(painter: Painter, words: str, cell: Frame, style: str) -> None:
-    """Set a term on one line, or in smaller type on two."""
+    """Set a term on one line, or in smaller type on two or three."""
     colour = "text" if style == "value" else "second"
     if painter.measure(words, style) <= cell.w:
         painter.text(words, cell.x, painter.baseline(cell), style, colour)
         return
     small = "note" if style == "value" else "caption"
-    painter.paragraph(words, cell.x, cell.cy - 4, cell.w, small, colour, leading=17, lines=2)
+    has_two = len(painter.type.wrap(words, small, cell.w)) <= 2  # noqa: PLR2004
+    top, leading = (cell.cy - 4, 17) if has_two else (cell.cy - 9, 14)
+    painter.paragraph(words, cell.x, top, cell.w, small, colour, leading=leading, lines=3)
 
 
 def _chip(painter: Painter, model: Chip, right: float, middle: float) -> float:

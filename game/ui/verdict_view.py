@@ -22,7 +22,7 @@ from game.ui.widgets import Button, button, scroll_area
 PAGES = ("page-scores", "page-mandate", "page-deal", "page-verdict", "page-swap")
 KEYS = {"replay": "R", "swap": "S", "again": "N", "share": "F", "learn": "L"}
 PADDING = 18.0
-CROWDED = 3  # stakes from which each note has one line
+CROWDED = 3  # stakes from which lines stand closer
 TIGHT = 190.0  # design px under which a button has no room for its key
 
 
@@ -93,20 +93,20 @@ class VerdictView:
     def _stakes(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:
         painter.card(frame, accent="gold")
         painter.text(model.stakes_title, frame.x + PADDING, frame.y + 33, "panel", width=frame.w - 2 * PADDING)
-        y = frame.y + 66
+        is_crowded = len(model.stakes) >= CROWDED
+        y, pitch, leading = (frame.y + 62, 53, 15) if is_crowded else (frame.y + 66, 66, 17)
         if not model.stakes:
             painter.paragraph(model.stakes_none, frame.x + PADDING, y, frame.w - 2 * PADDING)
-        lines = 2 if len(model.stakes) < CROWDED else 1
         for number, item in enumerate(model.stakes):
             painter.icon(item.icon, frame.x + PADDING, y - 13, 22, "gold", 1.5)
             side = chip(painter, item.chip, frame.right - 16, y - 17, anchor="right", height=22) if item.chip else 0.0
             painter.text(item.label, frame.x + 50, y, "body", "text", width=frame.w - 74 - side)
             painter.paragraph(
-                item.note, frame.x + 50, y + 20, frame.w - 64, "caption", "caption", leading=17, lines=lines
+                item.note, frame.x + 50, y + 19, frame.w - 62, "caption", "caption", leading=leading, lines=2
             )
             row = Frame(frame.x + 12, y - 20, frame.w - 24, 46)
             self.controls.add(Hit(row, ("stake", number), f"{item.label}: {item.note}", is_stop=False))
-            y += 51 if lines == 1 else 66
+            y += pitch
 
     def _truth(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:
         painter.card(frame, "alert", accent="cinnabar")
