@@ -15,7 +15,7 @@ from game.ui.painter import Painter
 BRAND, HEALTH = 320.0, 194.0
 DIAL = 92.0
 FULL = 1560.0  # design px of width from which brand and health are not squeezed
-LEAST_BRAND = 172.0  # design px for the name of alliance health beside its figure
+LEAST_BRAND = 176.0  # design px for the name of alliance health beside its figure
 LOW = 80.0  # design px of height under which dials become bars
 CAUSES_SHOWN = 4
 MENU = ("menu",)
@@ -28,22 +28,16 @@ def draw_header(
     frame: Frame,
     model: HeaderModel,
     causes: CausesMessage | None = None,
-    *,
-    menu: Any = None,
 ) -> None:
-    """Draw the header in its frame; `causes` makes the message of a dial from the meter's key, `menu` opens one."""
+    """Draw the header in its frame; `causes` makes the message of a dial from the meter's key."""
     painter.card(frame, "panel", accent="gold", radius=16)
     if frame.h < LOW:
         _draw_low(painter, controls, frame.inset(12, 6), model, causes)
-        if menu:
-            controls.add(Hit(frame.cut_left(frame.w * 0.19)[0].inset(3), menu, model.trouble, radius=12))
         return
     inner = frame.inset(16, 0)
     brand, rest = inner.cut_left(BRAND * min(1.0, frame.w / FULL), 6)
     rest = rest.cut_right(HEALTH * min(1.0, frame.w / FULL), 8)[1]
     _draw_brand(painter, brand, model)
-    if menu:
-        _draw_menu(painter, controls, Frame(brand.right - 44, frame.y + 44, 30, 26), menu)
     _menu(painter, controls, Frame(brand.x - 6, frame.y + 4, brand.w, frame.h - 8), model)
     for cell, meter in zip(rest.columns(*[1] * len(model.dials)), model.dials, strict=True):
         _draw_dial(painter, controls, cell, meter, causes)
@@ -53,7 +47,7 @@ def draw_header(
 
 def _menu(painter: Painter, controls: Controls, frame: Frame, model: HeaderModel) -> None:
     """Let the brand open the menu, so that the mouse alone can leave."""
-    painter.icon("list", frame.right - 28, frame.y + (10 if frame.h > LOW else frame.h - 26), 16, "caption")
+    painter.icon("list", frame.right - 32, frame.y + (42 if frame.h > LOW else frame.h - 26), 16, "caption")
     controls.add(Hit(frame, MENU, model.brand, radius=12, is_stop=False))
 
 
@@ -67,12 +61,6 @@ def _draw_brand(painter: Painter, frame: Frame, model: HeaderModel) -> None:
         painter.text(model.trouble, left, frame.y + 89, "caption", "crisis", width=frame.right - left - 8)
     else:
         progress(painter, Frame(left, frame.y + 81, frame.right - left - 14, 6), model.step, model.steps)
-
-
-def _draw_menu(painter: Painter, controls: Controls, frame: Frame, menu: Any) -> None:
-    painter.inset(frame, radius=7)
-    painter.icon("list", frame.cx - 8, frame.cy - 8, 16, "caption")
-    controls.add(Hit(frame, menu, radius=7))
 
 
 def _draw_dial(
@@ -118,7 +106,7 @@ def _draw_low(
     first, rest = frame.cut_left(max(frame.w * 0.19, LEAST_BRAND), 8)
     painter.text(model.trouble or model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
     wide = painter.text(model.health_text, first.x, first.y + 39, "figure")
-    room = first.w - wide - 8
+    room = first.w - wide - 34
     if painter.measure(model.health_label, "caption") <= room:
         fitting(painter, model.health_label, first.x + wide + 8, first.y + 38, "body", "caption", room)
     _menu(painter, controls, Frame(first.x - 6, first.y - 6, first.w + 12, frame.h + 12), model)

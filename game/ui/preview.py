@@ -1,12 +1,16 @@
 """Draw what a draft is worth and where it would lead: value, acceptance, votes, the meters in three years."""
 
+from collections.abc import Mapping
+
 from game.present.models import ForecastLine, PreviewModel
 from game.ui.badges import arrow, change
 from game.ui.bars import bar, model_bar
 from game.ui.controls import Controls, Hit
 from game.ui.fitting import fitting, fitting_label
+from game.ui.forecast import Span
 from game.ui.layout import Frame
 from game.ui.painter import Painter
+from game.ui.shapes import hatching
 from game.ui.surfaces import Look
 
 FIELD = Look("inset", "inset", "raised_edge", edge_opacity=(1.0, 1.0))
@@ -15,8 +19,10 @@ SHARES = (0.205, 0.16, 0.165, 0.47)
 NARROW = 560.0
 
 
-def draw_preview(painter: Painter, controls: Controls, frame: Frame, model: PreviewModel) -> None:
-    """Draw the preview in a frame at least 84 high."""
+def draw_preview(
+    painter: Painter, controls: Controls, frame: Frame, model: PreviewModel, spans: Mapping[str, Span]
+) -> None:
+    """Draw the preview; `spans` are the points between which luck may leave each meter."""
     painter.card(frame, FIELD)
     inner = frame.inset(16, 0)
     shares = SHARES if frame.w >= NARROW else (0.22, 0.24, 0.24, 0.3)
@@ -28,7 +34,7 @@ def draw_preview(painter: Painter, controls: Controls, frame: Frame, model: Prev
     _value(painter, controls, cells[0], model)
     _acceptance(painter, controls, cells[1], model)
     _votes(painter, controls, cells[2], model)
-    _forecast(painter, controls, cells[3], model)
+    _forecast(painter, controls, cells[3], model, spans)
 
 
 def _is_tall(cell: Frame) -> bool:
@@ -80,7 +86,9 @@ def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "votes"), tip, is_stop=False))
 
 
-def _forecast(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+def _forecast(
+    painter: Painter, controls: Controls, cell: Frame, model: PreviewModel, spans: Mapping[str, Span]
+) -> None:
     y = cell.y
     note = painter.measure(model.forecast_note, "caption")
     width = fitting_label(painter, model.forecast_label, cell.x, y + 20, cell.w)
@@ -90,11 +98,19 @@ def _forecast(painter: Painter, controls: Controls, cell: Frame, model: PreviewM
         painter.text(model.forecast_note, cell.x, y + 46, "value", "gold_bright", width=cell.w)
         return
     for part, line in zip(cell.columns(*[1] * len(model.forecast), gap=14), model.forecast, strict=True):
-        _meter(painter, part, line)
-        controls.add(Hit(Frame(part.x - 5, y + 28, part.w + 10, 54), ("look", line.key), line.name, is_stop=False))
+        span = spans.get(line.key)
+        _meter(painter, part, line, span)
+        tip = f"{line.name}: {span[2]}" if span else line.name
+        controls.add(Hit(Frame(part.x - 5, y + 28, part.w + 10, 54), ("look", line.key), tip, is_stop=False))
 
 
-def _meter(painter: Painter, part: Frame, line: ForecastLine) -> None:
+def luck(w: float, h: float, colour: str) -> str:
+    """Draw the span that luck leaves open, hatched within its ends."""
+    ends = f'<path d="M.6 0V{h}M{w - 0.6:.1f} 0V{h}" stroke="{colour}" stroke-width="1.2"/>'
+    return ends + hatching((0, 2, w, h - 4), colour, step=3.5, opacity=0.8, line=1)
+
+
+def _meter(painter: Painter, part: Frame, line: ForecastLine, span: Span | None) -> None:
     painter.icon(line.key, part.x, part.y + 31, 17, painter.theme.meters[line.key].line, 1.7)
     painter.text(line.text, part.right, part.y + 46, "figure", anchor="right")
     now, then = line.now / 100, line.then / 100
@@ -103,5 +119,9 @@ def _meter(painter: Painter, part: Frame, line: ForecastLine) -> None:
     bar_width = part.w * min(now, then)
     painter.fill(Frame(part.x, part.y + 55, bar_width, 5), painter.theme.meters[line.key].line, 0.75)
     painter.fill(Frame(part.x + part.w * now - 1, part.y + 53, 2, 9), "text")
+    if span:
+        low, high = (min(max(value / 100, 0.0), 1.0) for value in span[:2])
+        band = Frame(part.x + part.w * low, part.y + 53, max(part.w * (high - low), 3), 9)
+        painter.shape(luck, band, painter.theme.solid("text"))
     if _is_tall(part):
         change(painter, line.delta, line.direction, part.x, part.y + 76)

@@ -88,6 +88,8 @@ def of_menu(words: Words) -> Question:
     """List what can be done besides playing."""
     entries = (
         Entry(words.text("continue-game"), "", None, icon="play", is_primary=True),
+        Entry(words.text("log"), "", ("log",), icon="scroll"),
+        Entry(words.text("causes"), "", ("causes",), icon="trust"),
         Entry(words.text("take-back"), words.text("take-back-note"), ("back-up",), icon="again"),
         Entry(words.text("how-to-play"), "", ("plain", "help"), icon="book"),
         Entry(words.text("glossary"), "", ("plain", "glossary"), icon="list"),

@@ -14,6 +14,7 @@ from game.ui.controls import Scroll
 from game.ui.desk import Desk
 from game.ui.dialog import Dialog, Question
 from game.ui.flow import onward
+from game.ui.forecast import Forecast
 from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import plain_page
@@ -42,10 +43,11 @@ class TableScene(Page):
         self.context = context
         self.sitting = sitting
         self.desk = Desk(sitting)
+        self.forecast = Forecast(sitting)
         self.scroll = Scroll()
         self.flipped: frozenset[int] = frozenset()
         self.page = 0
-        self.trouble = ""
+        self.trouble = sitting.table.notice
         self.view = TableView()
         self._model: TableModel | None = None
         self._made_for: tuple[Any, ...] = ()
@@ -145,17 +147,28 @@ class TableScene(Page):
             found[f"f{number + 2}"] = ("page", number)
         return found
 
-    def tick(self, _dt: float) -> Command | None:
+    def tick(self, dt: float) -> Command | None:
         """Let the others move; ask what an event asks."""
         sitting, before = self.sitting, self.sitting.version
         sitting.tick()
-        self.tempo = None if sitting.is_mine or sitting.is_thinking else WATCHED if sitting.is_watching else SOON
+        if sitting.is_mine and self.forecast.tick(dt):
+            self.refresh()
+        self.tempo = self._next_tick()
         if sitting.version != before:
             return self._moved()
         return self._ask()
 
+    def _next_tick(self) -> float | None:
+        if self.sitting.is_mine:
+            return self.forecast.pace
+        if self.sitting.is_thinking:
+            return None
+        return WATCHED if self.sitting.is_watching else SOON
+
     def listen(self, event: pygame.event.Event) -> Command | None:
-        """Take back what a computer thought of."""
+        """Take back what a computer thought of, or where a draft leads."""
+        if self.forecast.receive(event):
+            self.refresh()
         return self._moved() if self.sitting.receive(event) else None
 
     def resume(self, result: Any) -> Command | None:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.present.models import ChapterModel, SheetModel, TermRow
-from game.ui.badges import chip, keycap
+from game.ui.badges import chip, keycap, keycap_width
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.sheet_layout import SheetLine, Strip, scroll_to, sheet_lines
 from game.ui.track import Places, legend, option_x, track
-from game.ui.widgets import Button, Stepper, button, scroll_area, stepper
+from game.ui.widgets import Stepper, scroll_area, stepper
 
 HEAD, LOW_HEAD = 56.0, 24.0
 NAME, TRACK, STEP, STATE = 0.26, 0.285, 0.235, 0.175  # shares of a row
@@ -64,7 +64,9 @@ class SheetDrawing:
         self.widest = SIGNS + max((self.painter.measure(label, "value") for label in labels), default=0.0)
         inner = frame.inset(18, 0)
         if is_low:
-            self._ends(inner.moved(0, 17 - 49), model, columns(inner, self.widest))
+            at = columns(inner, self.widest)
+            self._ends(inner.moved(0, 17 - 49), model, at)
+            self._row_keys(inner.x - 8, inner.y + 2, model, at.track - 4)
         else:
             self._head(inner, model)
         head = LOW_HEAD if is_low else HEAD
@@ -101,19 +103,40 @@ class SheetDrawing:
             x -= width + 22
             if x < at.track + 150:
                 break
-        left = at.track + 2
-        for action, words, can in (
-            ("undo", model.undo_label, model.can_undo),
-            ("reset", model.reset_label, model.can_undo),
-        ):
-            width = painter.measure(words, "caption") + 34
-            if left + width > x:
-                break
-            cap = keycap(painter, self.keys[action], left, frame.y + 11)
-            painter.text(words, left + cap + 6, frame.y + 25, "caption", "second" if can else "disabled")
-            self.controls.add(Hit(Frame(left - 4, frame.y + 8, cap + width - 18, 26), (action,), is_stop=False))
-            left += cap + width - 12
+        self._edits(at.track + 2, frame.y, model, x)
         self._ends(frame, model, at)
+        self._row_keys(frame.x + self.painter.measure(model.title, "menu") + 9, frame.y + 21, model, at.track - 4)
+
+    def _edits(self, left: float, top: float, model: SheetModel, limit: float) -> None:
+        """Draw the keys that take changes of the draft back, each a button too."""
+        painter = self.painter
+        back = ("undo", "redo") if model.can_redo else ("undo",)
+        for actions, words in ((back, model.undo_label), (("reset",), model.reset_label)):
+            caps = sum(keycap_width(painter, self.keys[action]) + 4 for action in actions)
+            if left + caps + painter.measure(words, "caption") + 6 > limit:
+                return
+            for action in actions:
+                cap = keycap(painter, self.keys[action], left, top + 11)
+                tip = model.redo_label if action == "redo" else words
+                self.controls.add(Hit(Frame(left - 2, top + 8, cap + 4, 26), (action,), tip, is_stop=False, radius=6))
+                left += cap + 4
+            colour = "second" if model.can_undo else "disabled"
+            wide = painter.text(words, left + 2, top + 25, "caption", colour)
+            spot = Frame(left, top + 8, wide + 6, 26)
+            self.controls.add(Hit(spot, (actions[0],), words, is_stop=False, radius=6))
+            left += wide + 16
+
+    def _row_keys(self, x: float, y: float, model: SheetModel, limit: float) -> None:
+        """Draw the keys that act on the row in focus; each is a button too."""
+        acts = (("take", model.take_label), ("take-chapter", model.take_chapter_label), ("meet", model.meet_label))
+        for action, words in acts:
+            key = self.keys[action]
+            width = keycap_width(self.painter, key)
+            if not self.is_mine or x + width > limit:
+                return
+            keycap(self.painter, key, x, y)
+            self.controls.add(Hit(Frame(x - 1, y - 3, width + 2, 26), (action,), words, is_stop=False, radius=6))
+            x += width + 3
 
     def _ends(self, frame: Frame, model: SheetModel, at: Columns) -> None:
         painter, y, right = self.painter, frame.y + 49, at.track + at.track_width
@@ -242,12 +265,3 @@ def row_words(row: TermRow) -> str:
     """Say in a tooltip what an issue is and what each option would add to my value."""
     worth = ", ".join(f"{name} {gain}" for name, gain in zip(row.options, row.points, strict=True))
     return "\n".join(part for part in (row.note, worth, row.lock_note) if part)
-
-
-def draw_row_keys(
-    painter: Painter, controls: Controls, frame: Frame, model: SheetModel, keys: Mapping[str, str]
-) -> None:
-    """Draw what a key does to the row in focus."""
-    acts = (("take", model.take_label), ("take-chapter", model.take_chapter_label), ("meet", model.meet_label))
-    for cell, (action, words) in zip(frame.columns(1, 1, 1, gap=8), acts, strict=True):
-        button(painter, controls, cell, Button((action,), words, key=keys[action], kind="card"))

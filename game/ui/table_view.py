@@ -66,7 +66,13 @@ class TableView:
         high = LOW_HEIGHT if is_low else HEIGHT
         preview, rows = frame.cut_bottom(high + 9, 6)
         drawing.draw(rows, model.sheet, scene.scroll, scene.flips, is_low=is_low)
-        draw_preview(painter, scene.controls, Frame(frame.x + 10, preview.y, frame.w - 20, high), model.preview)
+        draw_preview(
+            painter,
+            scene.controls,
+            Frame(frame.x + 10, preview.y, frame.w - 20, high),
+            model.preview,
+            scene.forecast.spans,
+        )
 
     def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
         brief = (model.brief_label, model.brief)
