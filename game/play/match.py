@@ -147,6 +147,8 @@ class _Chunk:
 
     def _collect(self) -> Result:
         parts = [*self.done, (self.places, self.state, self._marks(), self.steps)]
+        if len(parts) == 1:
+            return Result(self.state, scores(self.scenario, self.state), self._marks(), self.steps)
         order = np.argsort(np.concatenate([part[0] for part in parts]))
         state = _concatenate([part[1] for part in parts]).take(order)
         marks, steps = (np.concatenate([part[column] for part in parts])[order] for column in (2, 3))

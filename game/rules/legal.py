@@ -114,8 +114,11 @@ class Legal:
             kinds[:, Kind.WALK] = turn
             kinds[:, Kind.PLAY] = turn & self.plays.any(-1)
             kinds[:, Kind.INITIAL] = patient & self.initial.any(-1)
-        kinds[:, Kind.HOLD] |= closing
-        kinds[:, Kind.ACCEPT] = (turn | closing) & self.accept
+        if closing.any():
+            kinds[:, Kind.HOLD] |= closing
+        bargaining = turn | closing
+        if bargaining.any():
+            kinds[:, Kind.ACCEPT] = bargaining & self.accept
         kinds[:, Kind.STAKE] = phase == STAKE
         kinds[:, Kind.ANSWER] = (phase == ANSWER) | (phase == UPHOLD) | (phase == REOPEN)
         kinds[:, Kind.POSTURE] = phase == POSTURE
