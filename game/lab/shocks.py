@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.points import divide_half_away
 from game.lab.years import Deliverer, no_luck, play_years, twins_luck
 from game.rules.axes import METERS, Array, Gauge, Hashes, Phase
 from game.rules.outcome import health, realised
@@ -77,8 +76,3 @@ def with_institutions(scenario: Scenario, terms: Array, issues: Array, *, is_ric
 def own(values: Array, mandates: Array) -> Array:
     """Read values [G, D, K] of each seat's own mandate: [G, D]."""
     return np.take_along_axis(values, mandates[:, :, None], 2)[:, :, 0]
-
-
-def billions(dollars: Array) -> Array:
-    """Turn $m into $bn, rounded."""
-    return divide_half_away(dollars, 1000)
