@@ -17,6 +17,7 @@ from game.ui.worker import DONE
 WIDTH, PADDING, GAP = 620.0, 26.0, 8.0
 ENTRY_MARGIN, KEY_ROOM, ICON_ROOM = 12.0, 40.0, 38.0
 MOST = 9
+FIGURE = 0.62  # the most of a line that a fact's figure takes
 
 
 @dataclass(frozen=True)
@@ -115,8 +116,8 @@ class Dialog(Page):
         for words in self.question.paragraphs:
             y = painter.paragraph(words, inner.x, y, inner.w) + 8
         for name, figure, colour in self.question.facts:
-            painter.text(name, inner.x, y, "body", "second", width=inner.w - 120)
-            painter.text(figure, inner.right, y, "value", colour, "right", 110)
+            wide = painter.text(figure, inner.right, y, "value", colour, "right", inner.w * FIGURE)
+            painter.text(name, inner.x, y, "body", "second", width=inner.w - wide - 12)
             y += 24
         top = inner.y + self._head_height(painter, inner.w)
         self._list(painter, Frame(inner.x, top, inner.w, inner.bottom - top))

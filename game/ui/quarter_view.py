@@ -20,7 +20,7 @@ from game.ui.widgets import Button, Kind, button, scroll_area
 PADDING = 18.0
 TITLE = 46.0
 LOG_ROW = 23.0
-LOG_TEXT = 190.0
+LOG_ACTOR = 98.0
 PAGES = ("page-posture", "page-terms", "page-home", "page-chart", "page-notes")
 
 
@@ -113,7 +113,8 @@ class QuarterView:
         inner = self._titled(painter, frame, model.log_label, model.brief_label)
         width = inner.w - 12
         brief = sum(painter.paragraph_height(words, width - 16) for words in model.brief) + 12 * bool(model.brief)
-        content = brief + sum(_log_height(painter, width, line) for line in model.log)
+        when = max((painter.measure(line.when, "caption") for line in model.log), default=0.0) + 14
+        content = brief + sum(_log_height(painter, width - when, line) for line in model.log)
         with scroll_area(painter, self.controls, inner, self.notes, content) as area:
             y = area.y + 16
             for words in model.brief:
@@ -121,9 +122,9 @@ class QuarterView:
                 y = painter.paragraph(words, area.x + 16, y, width - 16)
             y += 12 * bool(model.brief)
             for line in reversed(model.log):
-                height = _log_height(painter, width, line)
+                height = _log_height(painter, width - when, line)
                 if inner.y - height < y < inner.bottom + LOG_ROW:
-                    _log(painter, area.x, y, width, line)
+                    _log(painter, area.x, y, width, line, when)
                 y += height
 
     def _postures(self, painter: Painter, frame: Frame, model: QuarterModel) -> None:
@@ -160,13 +161,14 @@ class QuarterView:
 
 
 def _log_height(painter: Painter, width: float, line: LogLine) -> float:
-    return len(painter.type.wrap(line.text, "body", width - LOG_TEXT)) * LOG_ROW
+    return len(painter.type.wrap(line.text, "body", width - LOG_ACTOR)) * LOG_ROW
 
 
-def _log(painter: Painter, x: float, y: float, width: float, line: LogLine) -> None:
-    painter.text(line.when, x, y, "caption", "caption", width=88)
-    painter.text(line.actor, x + 92, y, "body", line.role, width=96)
-    painter.paragraph(line.text, x + LOG_TEXT, y, width - LOG_TEXT, leading=LOG_ROW)
+def _log(painter: Painter, x: float, y: float, width: float, line: LogLine, when: float) -> None:
+    painter.text(line.when, x, y, "caption", "caption")
+    painter.text(line.actor, x + when, y, "body", line.role, width=LOG_ACTOR - 6)
+    room = width - when - LOG_ACTOR
+    painter.paragraph(line.text, x + when + LOG_ACTOR, y, room, leading=LOG_ROW)
 
 
 def causes(meter: str) -> tuple[str, str]:

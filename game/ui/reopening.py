@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+
+from game.present.figures import points
 from game.present.models import ChapterModel, TermRow
 from game.present.proposal import may_table, reopening
 from game.present.sheet import sheet_model
+from game.rules.outcome import own_values
 from game.ui.context import Context
 from game.ui.controls import Scroll
 from game.ui.layout import Frame
@@ -109,13 +113,20 @@ class ReopeningScene(Page):
                 self._row(painter, Frame(area.x, area.y + number * ROW, area.w - 12, ROW), row)
 
     def _row(self, painter: Painter, frame: Frame, row: TermRow) -> None:
-        name, field, steps = frame.columns(0.36, 0.3, 0.34, gap=12)
+        name, field, steps = frame.columns(0.33, 0.23, 0.44, gap=12)
         painter.text_in(row.name, name, "body", "text", "left")
         barred = tuple(option for option, may in enumerate(row.is_open) if not may)
         now = int(self.sitting.view().state.terms[0, row.issue])
         track(painter, field.centred(field.w, 28), Places(len(row.options), now, row.mine, barred=barred))
         model = Stepper(row.text, ("row", row.issue), ("step", row.issue, -1), ("step", row.issue, 1), tooltip=row.note)
         stepper(painter, self.controls, steps.centred(steps.w, 28), model)
+
+    def _worth(self) -> str:
+        """Say what the terms in force and the drafted ones are worth to me."""
+        seen = self.sitting.view()
+        both = np.stack([seen.state.terms[0], np.array(self.proposal.terms, np.int64)])
+        old, new = own_values(seen.scenario, both, seen.seat, np.repeat(seen.mandate, 2)).tolist()
+        return self.context.words.text("reopen-value", old=points(old), new=points(new))
 
     def _foot(self, painter: Painter, frame: Frame) -> None:
         say = self.context.words.text
@@ -124,5 +135,5 @@ class ReopeningScene(Page):
         is_changed = self.proposal.terms != reopening(self.sitting.view()).terms
         reason = "" if is_changed else say("reason-unchanged")
         button(painter, self.controls, second, Button(("put",), say("put-chapter"), kind="primary", reason=reason))
-        if self.notice:
-            painter.paragraph(self.notice, frame.x, frame.y + 20, first.x - frame.x - 16, "caption", "crisis", lines=2)
+        told, colour = (self.notice, "crisis") if self.notice else (self._worth() if is_changed else "", "second")
+        painter.text(told, frame.x, frame.cy + 5, "body", colour, width=first.x - frame.x - 16)

@@ -6,12 +6,13 @@ import pytest
 from game.negotiators.registry import negotiator
 from game.play.setup import new_table, open_replay
 from game.play.start import GameOptions
-from game.rules.axes import Phase
+from game.rules.axes import Phase, Posture
 from game.ui.audit import faults
 from game.ui.context import Context
 from game.ui.flow import scene_for
 from game.ui.quarter import QuarterScene
 from game.ui.ratification import RatificationScene
+from game.ui.reopening import ReopeningScene
 from game.ui.replay import ReplayScene
 from game.ui.scene import Push, Stack
 from game.ui.sitting import Sitting, Stage
@@ -19,6 +20,7 @@ from game.ui.verdict import VerdictScene
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080))
 SCALES = (1.0, 1.5, 2.0)
+SCENARIOS = pytest.mark.parametrize("scenario", ["first-table", "washington-2025"])
 PATIENCE = 4000
 
 
@@ -32,11 +34,12 @@ def context(request, assets, tmp_path, painting):
     return made
 
 
-def seated(context, until, seats=("seoul=human", "washington=random")):
+def seated(context, until, scenario="first-table"):
     """Play at random for the person until a position is reached, over as many seeds as it takes."""
     bot = negotiator("random")
     for seed in range(60):
-        table = new_table(GameOptions("first-table", seats, seed), context.saves)
+        options = GameOptions(scenario, ("seoul=human", "washington=random"), seed)
+        table = new_table(options, context.saves)
         while not table.is_over and not (table.is_waiting and until(table)):
             if table.is_waiting:
                 table.play(bot.decide(table.view(table.turn), table.timeline.dice(table.turn)))
@@ -77,6 +80,10 @@ def at_posture(table):
     return table.here.state.phase[0] == Phase.POSTURE and bool(table.here.state.signed[0])
 
 
+def may_reopen(table):
+    return at_posture(table) and bool(table.view(table.turn).legal().postures[0][Posture.RENEGOTIATE])
+
+
 def before_vote(table):
     return table.is_over and bool((table.here.state.votes[0] >= 0).any())
 
@@ -98,38 +105,43 @@ def checked(scene, painting, pages=1):
     return found
 
 
-def own(found):
-    """Leave out what the head of the screen shortens on purpose: its causes."""
-    return [fault for fault in found if "cut: " not in fault]
+@SCENARIOS
+def test_quarters_draw_cleanly(context, painting, scenario):
+    scene = QuarterScene(context, Sitting(context, seated(context, at_posture, scenario)))
+    assert checked(scene, painting, 5) == []
 
 
-def test_quarters_draw_cleanly(context, painting):
-    scene = QuarterScene(context, Sitting(context, seated(context, at_posture)))
-    assert own(checked(scene, painting, 5)) == []
-
-
-def test_the_count_draws_cleanly(context, painting):
-    table = seated(context, before_vote)
+@SCENARIOS
+def test_the_count_draws_cleanly(context, painting, scenario):
+    table = seated(context, before_vote, scenario)
     sitting = Sitting(context, table)
     scene = RatificationScene(context, sitting)
-    assert own(checked(scene, painting, 2)) == []
+    assert checked(scene, painting, 2) == []
     scene.step = 10**6
-    assert own(checked(scene, painting, 2)) == []
+    assert checked(scene, painting, 2) == []
 
 
-def test_the_verdict_draws_cleanly(context, painting):
-    scene = VerdictScene(context, Sitting(context, seated(context, lambda table: table.is_over)))
-    assert own(checked(scene, painting, 5)) == []
+@SCENARIOS
+def test_the_verdict_draws_cleanly(context, painting, scenario):
+    scene = VerdictScene(context, Sitting(context, seated(context, lambda table: table.is_over, scenario)))
+    assert checked(scene, painting, 5) == []
 
 
-def test_the_replay_draws_cleanly(context, painting):
-    table = seated(context, lambda table: table.is_over)
+@SCENARIOS
+def test_the_replay_draws_cleanly(context, painting, scenario):
+    table = seated(context, lambda table: table.is_over, scenario)
     scene = ReplayScene(context, open_replay(table.path))
     scene.here = len(scene.nodes) // 2
-    assert own(checked(scene, painting, 5)) == []
+    assert checked(scene, painting, 5) == []
     scene.act(("hide",))
     scene.act(("eyes",))
-    assert own(checked(scene, painting, 5)) == []
+    assert checked(scene, painting, 5) == []
+
+
+@SCENARIOS
+def test_reopening_a_chapter_draws_cleanly(context, painting, scenario):
+    scene = ReopeningScene(context, Sitting(context, seated(context, may_reopen, scenario)), "?")
+    assert checked(scene, painting) == []
 
 
 def test_quarters_are_lived_through_on_one_key(context, painting):
@@ -234,3 +246,25 @@ def test_the_verdict_leads_on(context, painting):
     swapped = scene.act(("swap",)).scene
     assert swapped.sitting.table.persons == (1,)
     assert swapped.sitting.table.timeline.seed == table.timeline.seed
+
+
+def test_a_chapter_is_reopened_by_keys(context, painting):
+    sitting = Sitting(context, seated(context, may_reopen))
+    stack, painter = Stack(scene_for(context, sitting)), painting()
+    settle(stack, painter)
+    press(stack, pygame.K_5, "5")
+    scene = stack.top
+    assert isinstance(scene, ReopeningScene)
+    scene.draw(painter)
+    for hit in [hit for hit in scene.controls.stops if hit.message[0] == "row"]:
+        scene.controls.put_focus(hit.message)
+        press(stack, pygame.K_RIGHT)
+        press(stack, pygame.K_LEFT) if scene.proposal.past == () else None
+        scene.draw(painter)
+        if scene.proposal.past:
+            break
+    scene.controls.put_focus(("put",))
+    press(stack, pygame.K_RETURN)
+    assert "posture renegotiate=" in sitting.table.here.text or "posture renegotiate=" in "".join(
+        node.text for node in sitting.table.timeline.path(sitting.table.here.id)
+    )
