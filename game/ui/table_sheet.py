@@ -105,7 +105,8 @@ class SheetDrawing:
                 break
         self._edits(at.track + 2, frame.y, model, x)
         self._ends(frame, model, at)
-        self._row_keys(frame.x + self.painter.measure(model.title, "menu") + 9, frame.y + 21, model, at.track - 4)
+        middle = at.step + (at.step_width - painter.measure(model.draft_label, "caption")) / 2
+        self._row_keys(at.step, frame.y + 35, model, middle - 6)
 
     def _edits(self, left: float, top: float, model: SheetModel, limit: float) -> None:
         """Draw the keys that take changes of the draft back, each a button too."""
