@@ -7,6 +7,7 @@ from game.ui.badges import keycap
 from game.ui.chart import draw_chart
 from game.ui.context import Context
 from game.ui.controls import Controls, Scroll
+from game.ui.event_card import EVENT_GAP, draw_event, event_height
 from game.ui.gauges import HEAD, draw_gauges, draw_items, draw_pairs
 from game.ui.header import draw_header
 from game.ui.layout import Frame
@@ -112,11 +113,14 @@ class QuarterView:
     def _notes(self, painter: Painter, frame: Frame, model: QuarterModel) -> None:
         inner = self._titled(painter, frame, model.log_label, model.brief_label)
         width = inner.w - 12
-        brief = sum(painter.paragraph_height(words, width - 16) for words in model.brief) + 12 * bool(model.brief)
         when = max((painter.measure(line.when, "caption") for line in model.log), default=0.0) + 14
-        content = brief + sum(_log_height(painter, width - when, line) for line in model.log)
+        told = event_height(painter, width, model.event) if model.event else 0.0
+        brief = sum(painter.paragraph_height(words, width - 16) for words in model.brief) + 12 * bool(model.brief)
+        content = told + brief + sum(_log_height(painter, width - when, line) for line in model.log)
         with scroll_area(painter, self.controls, inner, self.notes, content) as area:
-            y = area.y + 16
+            if model.event:
+                draw_event(painter, Frame(area.x, area.y, width, told - EVENT_GAP), model.event)
+            y = area.y + told + 16
             for words in model.brief:
                 painter.fill(Frame(area.x, y - 12, 3, painter.paragraph_height(words, width - 16) - 6), "gold", 0.7)
                 y = painter.paragraph(words, area.x + 16, y, width - 16)
