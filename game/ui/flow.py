@@ -2,7 +2,7 @@
 
 from game.play.table import Table
 from game.ui.context import Context
-from game.ui.scene import Command, Replace, Scene
+from game.ui.scene import Command, Push, Replace, Scene
 from game.ui.sitting import Sitting, Stage
 
 
@@ -33,5 +33,11 @@ def scene_for(context: Context, game: "Sitting | Table") -> Scene:
 
 
 def onward(context: Context, sitting: Sitting, stage: Stage) -> Command | None:
-    """Leave a screen when the game has moved on to another stage."""
-    return None if sitting.stage == stage else Replace(context.scene_for(sitting))
+    """Leave a screen when the game has moved on to another stage, or another person is to sit down at it."""
+    following = None if sitting.stage == stage else context.scene_for(sitting)
+    if not sitting.is_passing:
+        return Replace(following) if following else None
+    from game.ui.curtain import Curtain
+
+    curtain = Curtain(context, sitting, following)
+    return Replace(curtain) if following else Push(curtain)

@@ -43,6 +43,7 @@ class Sitting:
         self.seat = table.turn if table.turn in table.persons else (*table.persons, 0)[0]
         self.version = 0
         self.is_paused = False
+        self.is_passing = False  # another person sits down: nothing may be shown before
         self._thought = 0
         self._drafted: tuple[int, ...] = ()
         self._draft = Proposal(())
@@ -174,6 +175,7 @@ class Sitting:
         self.version += 1
         persons = self.table.persons
         if self.table.turn in persons:
+            self.is_passing = self.is_passing or self.seat != self.table.turn
             self.seat = self.table.turn
 
 

@@ -317,3 +317,19 @@ def test_computers_can_be_watched(tmp_path: Path, painting: Callable[..., Painte
     hand.press("space")
     hand.play(lambda hand: hand.press("return") if hand.top == "RatificationScene" else None)
     assert hand.seen[0] == "TableScene"
+
+
+def test_two_persons_do_not_see_each_other_s_cards(tmp_path: Path, painting: Callable[..., Painter]) -> None:
+    context = a_context(tmp_path, "en")
+    options = GameOptions("first-table", ("seoul=human", "washington=human"), 5)
+    sitting = Sitting(context, new_table(options, None))
+    hand = Hand(context, painting(), BriefingScene(context, sitting))
+    hand.press("1", "return")
+    assert hand.top == "Curtain"
+    record = hand.painter.record
+    assert record is not None
+    assert faults(record) == []
+    hand.press("return")
+    assert (hand.top, sitting.seat) == ("BriefingScene", 1)
+    hand.press("return")
+    assert hand.top in ("Curtain", "TableScene")
