@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.negotiators.desk import Desk
-from game.negotiators.frontline import efficient_picks
+from game.negotiators.shortlist import shortlist
 from game.negotiators.worth import FORBIDDEN
 from game.rules.axes import Array
 
@@ -13,7 +13,7 @@ SCALE = 1000
 def candidates(desk: Desk) -> Array:
     """List packages [G, C, I] that my mandate allows; initialled chapters stay as they are."""
     state, agenda = desk.view.state, desk.view.scenario.agenda
-    found = efficient_picks(desk.view.scenario, desk.seat, desk.level.picks)[desk.view.mandate]
+    found = shortlist(desk.view.scenario, desk.seat, desk.level.picks)[desk.view.mandate]
     packages = np.concatenate([found, bridge(desk)], 1)
     done = ((state.initialled[:, None] >> agenda.chapter_of) & 1) == 1
     return np.where(done[:, None, :], state.terms[:, None, :], packages)

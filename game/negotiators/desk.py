@@ -9,7 +9,8 @@ from game.negotiators.chances import logistic, rate_for
 from game.negotiators.homefront import Situation
 from game.negotiators.levels import Level
 from game.negotiators.personalities import Drives
-from game.negotiators.prospects import Appraisal, Prospects, room
+from game.negotiators.prospects import Appraisal, Prospects
+from game.negotiators.shortlist import room
 from game.negotiators.worth import Worth
 from game.rules.axes import Array, Flags
 from game.rules.view import View

@@ -9,8 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from game.negotiators.personalities import Drives
-from game.negotiators.prospects import room
 from game.negotiators.rollout import meter_prices
+from game.negotiators.shortlist import room
 from game.negotiators.worth import Key
 from game.rules.axes import CAPITAL, METERS, PATIENCE, SUPPORT, Array, Gauge
 from game.rules.scenario import Scenario

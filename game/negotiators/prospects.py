@@ -1,20 +1,16 @@
-"""Expect what packages are worth to both sides once the homes have voted, and how much room that leaves each side."""
+"""Expect what packages are worth to both sides once the homes have voted."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from game.negotiators.frontline import efficient_picks
 from game.negotiators.homefront import Situation, Stakes, at_the_start, by_chapter, failing, losses
 from game.negotiators.personalities import NEUTRAL, Drives
-from game.negotiators.worth import Key, Worth, worth_of
+from game.negotiators.worth import Worth, worth_of
 from game.rules.axes import SEATS, Array
 from game.rules.scenario import Scenario
 
 FULL = 10_000
-PICKS = 41
-LEAST = 2500  # basis points of the room on paper that is always reckoned with
 
 
 @dataclass(frozen=True)
@@ -86,25 +82,3 @@ class Prospects:
         fallback = self.scenario.agenda.fallback
         own = self.worth.packages(self.seat, self.kinds, fallback)
         return np.asarray(own + self.scenario.values.offset[self.seat], np.int64)
-
-
-def room(scenario: Scenario, seat: int, drives: Drives = NEUTRAL) -> Array:
-    """Measure each mandate's room above its reservation, votes foreseen, the other kept at its own: [K].
-
-    The mean over the other's mandates by prior; it stays what it was as the game began.
-    """
-    return _room(Key(scenario), seat, drives)
-
-
-@lru_cache(maxsize=64)
-def _room(key: Key, seat: int, drives: Drives) -> Array:
-    scenario, values = key.scenario, key.scenario.values
-    eyes = Prospects(scenario, seat, drives)
-    packages = efficient_picks(scenario, seat, PICKS)
-    found = eyes.at_first(eyes.kinds, packages)
-    reserve = eyes.first_reserve()
-    theirs = Prospects(scenario, 1 - seat).first_reserve()
-    able = found.theirs >= theirs
-    best = np.where(able, found.mine[:, :, None], reserve[:, None, None]).max(1)
-    mean = ((best - reserve[:, None]) * values.prior[1 - seat]).sum(-1) // FULL
-    return np.asarray(np.maximum(mean, values.span[seat] * LEAST // FULL), np.int64)

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from game.core.dice import game_seed
-from game.negotiators.frontline import efficient_picks
+from game.negotiators.shortlist import shortlist
 from game.negotiators.worth import Key
 from game.rules.axes import FATE, GAUGES, NOBODY, SEATS, Array, Gauge, Hashes, Kind, Phase, Posture
 from game.rules.fate import draw
@@ -54,7 +54,7 @@ def _prices(key: Key) -> Array:
 def _packages(scenario: Scenario) -> Array:
     """Take the middle of the efficient packages of every pair of mandates."""
     kinds = scenario.values.offset.shape[1]
-    found = efficient_picks(scenario, 0, 3).reshape(kinds * kinds, 3, -1)
+    found = shortlist(scenario, 0, 3).reshape(kinds * kinds, 3, -1)
     return np.asarray(found[:, 1], np.int64)
 
 
