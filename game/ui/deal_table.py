@@ -68,8 +68,9 @@ def _term(painter: Painter, words: str, cell: Frame, style: str) -> None:
         painter.text(words, cell.x, painter.baseline(cell), style, colour)
         return
     small = "note" if style == "value" else "caption"
-    has_two = len(painter.type.wrap(words, small, cell.w)) <= 2  # noqa: PLR2004
-    top, leading = (cell.cy - 4, 17) if has_two else (cell.cy - 9, 14)
+    extra = min(len(painter.type.wrap(words, small, cell.w)), 3) - 1
+    leading = (17, 17, 14)[extra]
+    top = painter.baseline(cell, small) - extra * leading / 2
     painter.paragraph(words, cell.x, top, cell.w, small, colour, leading=leading, lines=3)
 
 

@@ -30,6 +30,7 @@ class ReplayView:
         self.context = context
         self.controls = controls
         self.transcript = Scroll()
+        self.left = Scroll()
         self.page = 0
         self.lanes = NOWHERE
         self.position: tuple[int, float] = (-1, 0.0)
@@ -54,7 +55,7 @@ class ReplayView:
         self._plane(painter, plane, model)
         transcript, left = whole.part(0.0125, 0.9875, 0.724, 0.987).columns(0.725, 0.275, gap=12)
         self._transcript(painter, transcript, model)
-        draw_left(painter, self.controls, left, model)
+        draw_left(painter, self.controls, left, model, self.left)
 
     def _small(self, painter: Painter, model: ReplayModel, playing: Playing) -> None:
         whole = painter.frame.inset(12, 8)
@@ -80,7 +81,7 @@ class ReplayView:
         toggle(painter, self.controls, foot.x, foot.cy + 2, model.hide_label, ("hide",), is_on=model.is_hiding, key="F")
 
     def _left(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
-        draw_left(painter, self.controls, frame, model)
+        draw_left(painter, self.controls, frame, model, self.left)
 
     def _title(self, painter: Painter, inner: Frame, model: ReplayModel) -> None:
         base = inner.y + 31

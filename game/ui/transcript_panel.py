@@ -82,7 +82,7 @@ def _shortened(painter: Painter, words: str, width: float) -> str:
     return words
 
 
-def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayModel) -> None:
+def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayModel, scroll: Scroll) -> None:
     """Draw what was left on the table, and the other variations from here."""
     painter.card(frame, "raised", accent="gold")
     inner = frame.inset(18, 0)
@@ -96,9 +96,11 @@ def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayM
         model_bar(painter, Frame(inner.x + name, y - 10, inner.w - name - width - 12, 10), share.bar)
         y += 26
     foot = frame.bottom - (46 if model.branches else 10)
-    lines = int((foot - y) // 20)
-    if lines > 0 and model.left_foot:
-        painter.paragraph(model.left_foot, inner.x, y + 4, inner.w, "caption", "second", leading=19, lines=lines)
+    if foot > y and model.left_foot:
+        body = Frame(inner.x, y - 10, inner.w, foot - y + 10)
+        height = painter.paragraph_height(model.left_foot, inner.w - 12, "caption") + 8
+        with scroll_area(painter, controls, body, scroll, height) as area:
+            painter.paragraph(model.left_foot, area.x, area.y + 14, inner.w - 12, "caption", "second")
     if model.branches:
         cells = Frame(inner.x, frame.bottom - 42, inner.w, 32).columns(*[1] * min(len(model.branches), 2), gap=10)
         for cell, choice in zip(cells, model.branches, strict=False):
