@@ -96,7 +96,9 @@ class Settings:
         """Choose a step of a setting's ladder; anything else changes nothing."""
         if value not in LADDERS.get(name, ()):
             return self
-        return replace(self, values=MappingProxyType({**self.values, name: value}))
+        is_afresh = name == "hints" and value != self.values[name]  # switched off and on, the lesson begins again
+        values = MappingProxyType({**self.values, name: value})
+        return replace(self, values=values, learned=frozenset() if is_afresh else self.learned)
 
     def with_key(self, action: str, key: str) -> "Settings":
         """Put an action on a key."""

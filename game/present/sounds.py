@@ -23,7 +23,6 @@ GLYPHS = {
     Sound.ALARM: "bolt", Sound.AGREEMENT: "seal", Sound.ROLL_CALL: "vote", Sound.REFUSAL: "cross",
     Sound.OFFER: "quill", Sound.TICK: "pen",
 }  # fmt: skip
-AGREED = (Kind.ACCEPT, Kind.INITIAL)
 
 
 def sound_of(scenario: Scenario, lines: Sequence[Line]) -> Sound | None:
@@ -39,13 +38,20 @@ def _sound(scenario: Scenario, line: Line) -> Sound | None:
         return Sound.ROLL_CALL
     if line.phase == Phase.REOPEN:
         return Sound.AGREEMENT if line.choice == Reply.AGREE else Sound.REFUSAL
-    if line.kind in AGREED:
-        return Sound.AGREEMENT
-    if line.kind == Kind.OFFER:
-        return Sound.REFUSAL if line.standing else Sound.OFFER
-    if line.kind == Kind.HOLD and line.standing:
-        return Sound.REFUSAL
-    return Sound.OFFER if line.kind == Kind.POSTURE and line.choice == Posture.RENEGOTIATE else None
+    return _spoken(line)
+
+
+def _spoken(line: Line) -> Sound | None:
+    match line.kind:
+        case Kind.ACCEPT | Kind.INITIAL:
+            return Sound.AGREEMENT
+        case Kind.OFFER | Kind.HOLD if line.standing:
+            return Sound.REFUSAL
+        case Kind.OFFER:
+            return Sound.OFFER
+        case Kind.POSTURE if line.choice == Posture.RENEGOTIATE:
+            return Sound.OFFER
+    return None
 
 
 def _is_alarming(scenario: Scenario, line: Line) -> bool:

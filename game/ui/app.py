@@ -4,13 +4,13 @@ from game.files.places import assets_dir, saves_dir
 from game.play.start import Screen, StartRequest
 from game.ui.context import Context
 from game.ui.scene import Scene
-from game.ui.window import Window
+from game.ui.window import Over, Window
 
 
 def run(start: StartRequest, opened: object = None) -> None:
     """Run the window until it is closed; `opened` is the Table or Replay where it was set up already."""
     context = Context(assets_dir(), saves_dir(start.saves), language=start.language)
-    window = Window(context)
+    window = Window(context, cover=lambda scene: _cover(context, scene))
     try:
         window.run(first_scene(context, start, opened))
     finally:
@@ -30,6 +30,15 @@ def first_scene(context: Context, start: StartRequest, opened: object = None) ->
 
         return new_briefing(context, start.game)
     return context.scene_for(opened if opened is not None else _table(context, start))
+
+
+def _cover(context: Context, scene: Scene) -> Over | None:
+    """Make captions and hints for the first screen of a game; the title has none and starts sooner."""
+    if not hasattr(scene, "sitting"):
+        return None
+    from game.ui.overlay import Overlay
+
+    return Overlay(context)
 
 
 def _table(context: Context, start: StartRequest) -> object:

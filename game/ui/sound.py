@@ -20,14 +20,14 @@ class Sounds:
         self.speaker = Speaker()
         self._settings = settings
         self._clock = clock
-        self._told: tuple[int, int] = (-1, 0)
+        self._told: tuple[object, int] = (None, 0)
         self._caption: Sound | None = None
         self._until = 0.0
 
-    def follow(self, game: int, scenario: Scenario, lines: Sequence[Line]) -> None:
+    def follow(self, game: object, scenario: Scenario, lines: Sequence[Line]) -> None:
         """Be told how a game stands; what is new in it since then is heard, a game just opened is not."""
         known, self._told = self._told, (game, len(lines))
-        if known[0] == game and (sound := sound_of(scenario, lines[known[1] :])):
+        if known[0] is game and (sound := sound_of(scenario, lines[known[1] :])):
             self.make(sound)
 
     def make(self, sound: Sound) -> None:

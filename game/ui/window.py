@@ -4,6 +4,7 @@ import os
 import sys
 import time
 import warnings
+from collections.abc import Callable
 from typing import Protocol
 
 import pygame
@@ -46,16 +47,45 @@ class Looks(Protocol):
         """Give the scale of the interface, 1 to 2."""
 
 
-class Window:
-    """A display with a painter for it."""
+class Over(Protocol):
+    """What lies over the scenes."""
 
-    def __init__(self, looks: Looks, *, size: tuple[int, int] | None = None, audit: bool = False) -> None:
+    @property
+    def pace(self) -> float | None:
+        """Give the seconds until it wants `look` again, None = only after an event."""
+
+    def handle(self, event: pygame.event.Event, scale: float) -> bool:
+        """Tell whether it took an event."""
+
+    def look(self, scene: Scene) -> bool:
+        """Look at the top scene; tell whether to draw again."""
+
+    def lift(self, painter: Painter) -> list[pygame.Rect]:
+        """Put back what was under it; tell where, in real px."""
+
+    def draw(self, painter: Painter, scene: Scene) -> list[pygame.Rect]:
+        """Draw over a scene; tell where, in real px."""
+
+
+class Window:
+    """A display with a painter for it; `cover` makes what lies over the scenes once one calls for it."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        *,
+        size: tuple[int, int] | None = None,
+        audit: bool = False,
+        cover: Callable[[Scene], Over | None] | None = None,
+    ) -> None:
         """Open a window; raise DisplayError where none can be shown."""
         _open_display()
         self.looks = looks
         self.images = Images()
         self.is_full = False
         self._audit = audit
+        self._cover = cover
+        self._over: Over | None = None
         self._size = size or _fitting_size()
         self._set_mode()
         self.painter = self._painter()
@@ -66,7 +96,7 @@ class Window:
         self._show(stack.top)
         before = time.monotonic()
         while len(stack):
-            is_new = self._take(stack, _events_within(stack.top.pace))
+            is_new = self._take(stack, _events_within(self._pace(stack.top)))
             if is_new is None:
                 return
             now = time.monotonic()
@@ -88,7 +118,7 @@ class Window:
                 is_new = True
             elif event.type in RESIZED or event.type in SHOWN:
                 is_new = True
-            else:
+            elif not (self._over and self._over.handle(event, self.painter.scale)):
                 is_new |= stack.apply(stack.top.handle(event))
             if not len(stack):
                 return None
@@ -101,6 +131,7 @@ class Window:
             wish = True
         if not len(stack):
             return
+        wish |= self._look(stack.top)
         if self._has_changed():
             self.painter, is_new = self._painter(), True
         if is_new:
@@ -108,8 +139,25 @@ class Window:
         if is_new or wish:
             self._show(stack.top)
 
+    def _pace(self, scene: Scene) -> float | None:
+        wished = [pace for pace in (scene.pace, self._over.pace if self._over else None) if pace is not None]
+        return min(wished, default=None)
+
+    def _look(self, scene: Scene) -> bool:
+        """Let what lies over the scenes look at the top one; tell whether to draw again."""
+        if self._over is None and self._cover:
+            self._over = self._cover(scene)
+        return self._over is not None and self._over.look(scene)
+
     def _show(self, scene: Scene) -> None:
-        scene.draw(self.painter)
+        if self._over:
+            gone = self._over.lift(self.painter)
+            scene.draw(self.painter)
+            come = self._over.draw(self.painter, scene)
+            if self.painter.dirty is not None:
+                self.painter.dirty += gone + come
+        else:
+            scene.draw(self.painter)
         if self.painter.dirty is None:
             pygame.display.flip()
         elif self.painter.dirty:

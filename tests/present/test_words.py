@@ -12,6 +12,7 @@ from game.files.places import assets_dir
 from game.files.settings import DEFAULTS, KEYS
 from game.negotiators.registry import names
 from game.play.players import LEVELS
+from game.present.lesson import Step
 from game.present.pages import CONCEPTS, HELP_PAGES, HELP_PARAGRAPHS
 from game.present.particles import PAIRS, with_particle
 from game.present.sides import MOODS
@@ -39,7 +40,7 @@ def _families():
     return {
         "action": KEYS, "asks": [target for target in Target if target != Target.NONE],
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
-        "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,
+        "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages, "hint": Step,
         "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS, "mood": MOODS,
         "mood-note": MOODS, "player": players, "player-note": players, "posture": Posture, "posture-note": Posture,
         "posture-letter": Posture, "reason": [reason for reason in Reason if reason], "reason-play": PLAY_REASONS,

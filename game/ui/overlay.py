@@ -1,0 +1,115 @@
+"""Lie over every screen: captions of sounds, hints of the lesson; what was under them is put back before a drawing."""
+
+from typing import Any
+
+import pygame
+
+from game.present.sounds import GLYPHS, Sound
+from game.ui.callout import Placing, caption_frame, draw_callout, draw_caption, place
+from game.ui.context import Context
+from game.ui.hints import Hints, draft_of
+from game.ui.layout import Frame
+from game.ui.page import key_of
+from game.ui.painter import Painter
+from game.ui.sound import Sounds
+
+BUTTONS = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+
+
+class Overlay:
+    """What lies over the screen on top."""
+
+    def __init__(self, context: Context) -> None:
+        """Begin with nothing."""
+        self.context = context
+        self.sounds = Sounds(lambda: context.settings)
+        self.hints = Hints(context)
+        self._followed: tuple[Any, ...] = ()
+        self._placing: Placing | None = None
+        self._shown: Sound | None = None
+        self._under: list[tuple[pygame.Rect, pygame.Surface]] = []
+        self._onto: tuple[pygame.Surface, tuple[int, int]] | None = None
+
+    # Listening
+
+    def handle(self, event: pygame.event.Event, scale: float) -> bool:
+        """Take a click on the hint, and the key that puts it away; tell whether the event was taken."""
+        if self.hints.hint is None or self._placing is None:
+            return False
+        if event.type == pygame.KEYDOWN and key_of(event) == self.context.settings.keys["dismiss"]:
+            self.hints.dismiss()
+            return True
+        if event.type not in BUTTONS or event.button != 1:
+            return False
+        x, y = event.pos[0] / scale, event.pos[1] / scale
+        if not self._placing.frame.holds(x, y):
+            return False
+        if event.type == pygame.MOUSEBUTTONUP and self._placing.cross.holds(x, y):
+            self.hints.dismiss()
+        return True
+
+    def look(self, scene: Any) -> bool:
+        """Look at the screen on top; tell whether what lies over it must be drawn again."""
+        sitting = sitting_of(scene)
+        if sitting is not None:
+            self._listen(sitting)
+        is_new = self.hints.look(scene, sitting)
+        return is_new or self.sounds.caption != self._shown
+
+    def _listen(self, sitting: Any) -> None:
+        """Hear what is new in a game and the terms that changed in its draft."""
+        draft = draft_of(sitting)
+        now = (sitting, sitting.version, sitting.seat, draft.terms if draft else ())
+        before, self._followed = self._followed, now
+        if before[:2] != now[:2]:
+            self.sounds.follow(sitting, sitting.table.scenario, sitting.lines())
+        elif before[2] == now[2] and before[3] != now[3]:
+            self.sounds.make(Sound.TICK)
+
+    @property
+    def pace(self) -> float | None:
+        """Give the seconds until the caption goes, None when nothing will change by itself."""
+        return self.sounds.pace
+
+    # Drawing
+
+    def lift(self, painter: Painter) -> list[pygame.Rect]:
+        """Put back what was under it; tell where."""
+        under, self._under = self._under, []
+        if self._onto != (painter.surface, painter.size):
+            return []
+        for rect, picture in under:
+            painter.surface.blit(picture, rect)
+        return [rect for rect, _ in under]
+
+    def draw(self, painter: Painter, scene: Any) -> list[pygame.Rect]:
+        """Draw over a screen that was drawn; tell where."""
+        self._shown = self.sounds.caption
+        words = self.context.words.of("sound", self._shown) if self._shown else ""
+        foot = caption_frame(painter, words) if words else None
+        advice, controls = self.hints.advice, getattr(scene, "controls", None)
+        target = self.hints.target(controls) if controls else None
+        self._placing = place(painter, advice, target, controls.hits) if target and controls else None
+        areas = [*(self._placing.areas if self._placing else ()), *([foot.inset(-32)] if foot else ())]
+        self._keep(painter, areas)
+        if self._placing:
+            draw_callout(painter, advice, self._placing)
+        if foot and self._shown:
+            draw_caption(painter, GLYPHS[self._shown], words, foot)
+        return [rect for rect, _ in self._under]
+
+    def _keep(self, painter: Painter, areas: list[Frame]) -> None:
+        whole = painter.surface.get_rect()
+        rects = [rect for area in areas if (rect := painter.real(area).clip(whole)).w and rect.h]
+        self._onto = (painter.surface, painter.size)
+        self._under = [(rect, painter.surface.subsurface(rect).copy()) for rect in rects]
+
+
+def sitting_of(scene: Any) -> Any:
+    """Find the game that a screen shows, or the screen below it."""
+    while scene is not None:
+        sitting = getattr(scene, "sitting", None)
+        if sitting is not None:
+            return sitting
+        scene = getattr(scene, "below", None)
+    return None
