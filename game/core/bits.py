@@ -6,6 +6,8 @@ from numpy.typing import NDArray
 WORD = 2**64 - 1
 GOLDEN = 0x9E3779B97F4A7C15
 FIRST, SECOND = 0xBF58476D1CE4E5B9, 0x94D049BB133111EB
+SHIFTS = (np.uint64(30), np.uint64(27), np.uint64(31))
+FACTORS = (np.uint64(FIRST), np.uint64(SECOND))
 FEW = 4  # words up to which plain integers are quicker than arrays
 
 Hashes = NDArray[np.uint64]
@@ -15,11 +17,11 @@ def scramble(words: Hashes) -> Hashes:
     """Spread every bit over its word; `words` has at least one axis."""
     if words.size <= FEW:
         return np.array([scramble_int(word) for word in words.ravel().tolist()], np.uint64).reshape(words.shape)
-    mixed = words ^ (words >> np.uint64(30))
-    mixed *= np.uint64(FIRST)
-    mixed ^= mixed >> np.uint64(27)
-    mixed *= np.uint64(SECOND)
-    mixed ^= mixed >> np.uint64(31)
+    mixed = words ^ (words >> SHIFTS[0])
+    mixed *= FACTORS[0]
+    mixed ^= mixed >> SHIFTS[1]
+    mixed *= FACTORS[1]
+    mixed ^= mixed >> SHIFTS[2]
     return mixed
 
 

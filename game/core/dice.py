@@ -11,6 +11,8 @@ from game.core.bits import GOLDEN, WORD, Hashes, scramble, scramble_int
 
 Array = NDArray[np.int64]
 FULL = 10_000
+FEW = 256  # places of an index that are worth remembering
+HALF_WORD = np.uint64(32)
 
 PURPOSE_STEP, SEAT_STEP, INDEX_STEP = 0xD1342543DE82EF95, 0xAEF17502108EF2D9, 0xC2B2AE3D27D4EB4F
 GAME_STEP = 0xA0761D6478BD642F
@@ -44,13 +46,15 @@ def roll(seeds: Hashes, periods: Array | int, purpose: int, seat: int, index: Ar
     salt = _salt(int(purpose), int(seat))
     if np.ndim(index) == 0:
         return scramble(words + np.uint64(scramble_int(salt + int(index) * INDEX_STEP)))
-    return scramble(words + scramble(np.asarray(_times(index, INDEX_STEP) + np.uint64(salt), np.uint64)))
+    places = np.asarray(index, np.int64)
+    salts = _salts(salt, places) if places.size > FEW else _few_salts(salt, places.tobytes()).reshape(places.shape)
+    return scramble(words + salts)
 
 
 def below(rolls: Hashes, n: Array | int) -> Array:
     """Turn rolls into integers 0..n-1, with 0 < n < 2**31; the bias is under n / 2**32."""
     many = np.uint64(n) if np.ndim(n) == 0 else np.asarray(n).astype(np.uint64)
-    return np.asarray(((rolls >> np.uint64(32)) * many) >> np.uint64(32), np.uint64).astype(np.int64)
+    return np.asarray(((rolls >> HALF_WORD) * many) >> HALF_WORD, np.uint64).astype(np.int64)
 
 
 def chance(rolls: Hashes, basis_points: Array | int) -> NDArray[np.bool_]:
@@ -94,6 +98,19 @@ def _times(numbers: Array | int, step: int) -> Hashes | np.uint64:
     if np.ndim(numbers) == 0:
         return np.uint64(int(numbers) * step & WORD)
     return np.asarray(numbers).astype(np.uint64) * np.uint64(step)
+
+
+def _salts(salt: int, places: Array) -> Hashes:
+    """Salt the places of an index."""
+    return scramble(np.asarray(_times(places, INDEX_STEP) + np.uint64(salt), np.uint64))
+
+
+@lru_cache(maxsize=256)
+def _few_salts(salt: int, places: bytes) -> Hashes:
+    """Remember the salts of places that are asked for again and again."""
+    salts = _salts(salt, np.frombuffer(places, np.int64))
+    salts.setflags(write=False)
+    return salts
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
 """Tell what may be done."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -106,23 +106,23 @@ class Legal:
     @cached_property
     def kinds(self) -> Flags:
         """Tell the kinds of legal moves: [G, kinds]."""
-        phase, kinds = self.state.phase, np.zeros((len(self.state), len(Kind)), bool)
-        turn, closing = phase == TURN, phase == CLOSING
-        if turn.any():
-            patient = turn & (self._gauge(PATIENCE) > 0)
-            kinds[:, Kind.OFFER] = kinds[:, Kind.HOLD] = patient
-            kinds[:, Kind.WALK] = turn
-            kinds[:, Kind.PLAY] = turn & self.plays.any(-1)
-            kinds[:, Kind.INITIAL] = patient & self.initial.any(-1)
-        if closing.any():
-            kinds[:, Kind.HOLD] |= closing
-        bargaining = turn | closing
-        if bargaining.any():
-            kinds[:, Kind.ACCEPT] = bargaining & self.accept
-        kinds[:, Kind.STAKE] = phase == STAKE
-        kinds[:, Kind.ANSWER] = (phase == ANSWER) | (phase == UPHOLD) | (phase == REOPEN)
-        kinds[:, Kind.POSTURE] = phase == POSTURE
+        kinds = np.zeros((len(self.state), len(Kind)), bool)
+        for kind in ALLOWED:
+            kinds[:, kind] = self.allows(kind)
         return kinds
+
+    def allows(self, kind: int) -> Flags:
+        """Tell where a kind of move is legal: [G]."""
+        phases, allowed = ALLOWED.get(kind, ((), None))
+        now = np.zeros(len(self.state), bool)
+        for phase in phases:
+            now |= self.state.phase == phase
+        return now & allowed(self) if allowed and now.any() else now
+
+    @cached_property
+    def is_patient(self) -> Flags:
+        """Tell where the actor may still talk; after the last round nobody's patience counts."""
+        return np.asarray((self._gauge(PATIENCE) > 0) | (self.state.phase != TURN))
 
     def _obstacles(self, rows: Array) -> Iterator[tuple[Reason, Array | slice, Flags]]:
         """List what may stand in the way of plays, lesser reasons first: which plays, and where [n, plays]."""
@@ -278,3 +278,17 @@ class Legal:
 def legal(scenario: Scenario, state: State) -> Legal:
     """Ask what the actor of every row may do."""
     return Legal(scenario, state)
+
+
+# the phases of a kind of move, and what else it takes
+ALLOWED: dict[int, tuple[tuple[int, ...], Callable[[Legal], Flags] | None]] = {
+    Kind.STAKE: ((STAKE,), None),
+    Kind.PLAY: ((TURN,), lambda may: np.asarray(may.plays.any(-1))),
+    Kind.OFFER: ((TURN,), lambda may: may.is_patient),
+    Kind.ACCEPT: ((TURN, CLOSING), lambda may: may.accept),
+    Kind.INITIAL: ((TURN,), lambda may: np.asarray(may.is_patient & may.initial.any(-1))),
+    Kind.HOLD: ((TURN, CLOSING), lambda may: may.is_patient),
+    Kind.WALK: ((TURN,), None),
+    Kind.ANSWER: ((ANSWER, UPHOLD, REOPEN), None),
+    Kind.POSTURE: ((POSTURE,), None),
+}

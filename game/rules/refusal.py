@@ -23,7 +23,7 @@ def refusal(scenario: Scenario, state: State, moves: Moves) -> Reason | None:
         return Reason.NOT_YOUR_TURN
     if not 0 <= kind < len(Kind):
         return Reason.MALFORMED
-    if not may.kinds[0, kind]:
+    if not may.allows(kind)[0]:
         return _kind_refusal(may, kind)
     check = CHECKS.get(kind)
     return check(may, moves) if check else None
