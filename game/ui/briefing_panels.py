@@ -14,7 +14,7 @@ PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
 ROW_LEAST, CHAPTER_LEAST = 20.5, 26.0
 LINKS = 64.0
-STAKE, STAKE_GAP = 50.0, 5.0
+STAKE, STAKE_GAP = 46.0, 5.0
 LEAN_ROW = 23.0
 
 
@@ -93,7 +93,10 @@ def draw_mandate(
             y += STAKE + STAKE_GAP
         y += 16
         painter.icon("lock", inner.x, y - 14, 18, "cinnabar_text", 1.5)
+        last = painter.type.wrap(model.red_lines, "body", inner.w - 26)[-1]
         y = painter.paragraph(model.red_lines, inner.x + 26, y, inner.w - 26, "body", "text", leading=21)
+        if painter.measure(last, "body") + painter.measure(model.walk_away, "body") + 42 <= inner.w:
+            y -= 21
         painter.text(model.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
         scroll.content = y + 8 - inner.y
 
@@ -101,25 +104,25 @@ def draw_mandate(
 def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, number: int) -> None:
     painter.card(frame, "chosen" if card.is_chosen else "flat", radius=10)
     colour = "gold_bright" if card.is_chosen else "caption"
-    painter.icon(card.icon, frame.x + 12, frame.y + 6, 20, colour)
-    ring = Frame(frame.right - 30, frame.y + 9, 18, 18)
+    painter.icon(card.icon, frame.x + 13, frame.y + 4, 18, colour)
+    ring = Frame(frame.right - 30, frame.y + 5, 18, 18)
     painter.shape(tick_ring, ring, card.is_chosen, painter.theme.solid("gold"), painter.theme.solid("tick"))
-    wide = painter.text(f"+{card.text}", ring.x - 10, frame.y + 23, "note", colour, "right") + 18
-    pips(painter, ring.x - 10 - wide, frame.y + 12, 1, 1, colour)
+    wide = painter.text(f"+{card.text}", ring.x - 10, frame.y + 19, "note", colour, "right") + 18
+    pips(painter, ring.x - 10 - wide, frame.y + 8, 1, 1, colour)
     style, ink = ("value", "text") if card.is_chosen else ("body", "second")
-    fitting(painter, card.label, frame.x + 43, frame.y + 23, style, ink, ring.x - wide - 20 - frame.x - 43)
+    fitting(painter, card.label, frame.x + 43, frame.y + 20, style, ink, ring.x - wide - 20 - frame.x - 43)
     share = f"{card.bar.solid:.0%}"
-    wide = painter.text(share, frame.right - 12, frame.bottom - 11, "note", colour, "right")
+    wide = painter.text(share, frame.right - 12, frame.bottom - 9, "note", colour, "right")
     bar(
         painter,
-        Frame(frame.right - 74 - wide, frame.bottom - 18, 54, 5),
+        Frame(frame.right - 74 - wide, frame.bottom - 16, 54, 5),
         card.bar.solid,
         "unsure" if card.is_chosen else "caption",
     )
     room = frame.w - 43 - 84 - wide
     words = shortened(painter, card.bar_text, "caption", room)
-    painter.text(words, frame.x + 43, frame.bottom - 11, "caption", colour, width=room + 2)
-    keycap(painter, str(number + 1), frame.x + 12, frame.bottom - 24)
+    painter.text(words, frame.x + 43, frame.bottom - 9, "caption", colour, width=room + 2)
+    keycap(painter, str(number + 1), frame.x + 12, frame.bottom - 22)
     tip = f"{card.label}: {card.bar_text}\n{card.rarity_text}; {card.capital_text}"
     controls.add(Hit(frame, ("stake", number), tip, radius=10))
 

@@ -11,7 +11,7 @@ from game.ui.widgets import scroll_area
 
 PAD = 28.0
 SEAL = 84.0
-FIGURE_ROW = 60.0
+FIGURE_ROW = 54.0
 
 
 def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
@@ -24,7 +24,7 @@ def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Brie
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write(painter, Frame(area.x, area.y, inner, area.h), model)
         tail = _tail_height(model)
-        y = max(y + 16, area.y + body.h - tail)
+        y = max(y + 6, area.y + body.h - tail)
         bottom = _tail(painter, Frame(area.x, y, inner, tail), model)
     scroll.content = bottom - area.y
 
@@ -35,14 +35,14 @@ def _write(painter: Painter, area: Frame, model: BriefingModel) -> float:
     y = painter.paragraph(
         model.dossier_title, area.x, area.y + 32, area.w - SEAL - 8, style, "ink", leading=38, lines=2
     )
-    y = max(y + 4, area.y + SEAL + 24)
+    y = max(y + 4, area.y + SEAL + 18)
     for words in model.paragraphs:
-        y = painter.paragraph(words, area.x, y, area.w, "body", "ink", leading=21.5) + 9
-    return y - 9
+        y = painter.paragraph(words, area.x, y, area.w, "body", "ink", leading=21) + 8
+    return y - 8
 
 
 def _tail_height(model: BriefingModel) -> float:
-    return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 34
+    return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 30
 
 
 def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
@@ -54,7 +54,7 @@ def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
     painter.hairline(area.x, y, area.w, "paper_line")
     y = _figures(painter, Frame(area.x, y, area.w, 0), model.figures)
     painter.text(model.sources_note, area.x, y + 22, "caption", "ink_second", width=area.w)
-    return y + 34
+    return y + 26
 
 
 def _calendar(painter: Painter, frame: Frame, points: Sequence[CalendarPoint]) -> None:
@@ -93,7 +93,7 @@ def _figures(painter: Painter, area: Frame, figures: Sequence[Pair]) -> float:
         x = area.x + (number % 2) * (half + 4)
         top = top if number % 2 else max(bottom + 14, area.y + 34)
         fitting(painter, pair.text, x, top, "menu", "ink", half - 8)
-        y = painter.paragraph(pair.label, x, top + 20, half - 12, "caption", "ink_second", lines=2, leading=17)
+        y = painter.paragraph(pair.label, x, top + 20, half - 2, "caption", "ink_second", lines=2, leading=17)
         bottom = max(bottom, y)
     return bottom - 16
 
