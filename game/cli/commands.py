@@ -8,8 +8,10 @@ from typing import Annotated, Literal
 import typer
 
 from game import __version__
+from game.cli.certify import certify
 from game.cli.entry import FINE, fail
 from game.cli.progress import progress
+from game.cli.transcript import transcript
 from game.core.errors import SummitError, UsageError
 from game.files.entries import End, Line
 from game.play.start import GameOptions, Screen, StartRequest
@@ -37,7 +39,7 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, scenarios, check, doctor):
+    for command in (play, watch, replay, resume, transcript, scenarios, check, certify, doctor):
         app.command()(command)
     return typer.main.get_command(app)
 

@@ -60,7 +60,9 @@ def losses_with_and_without(
     value = realised(scenario, ends[0]) - realised(scenario, ends[1])
     lost = courses[0] - courses[1]
     ledger = ends[0].ledger
-    first, second = (Losses(value[half], *lost[:, half], ledger[half]) for half in (slice(games), slice(games, None)))
+    first, second = (
+        Losses(value[half], lost[0, half], lost[1, half], ledger[half]) for half in (slice(games), slice(games, None))
+    )
     return first, second
 
 

@@ -1,0 +1,107 @@
+"""Split the variance of claimed into luck and what players and mandates explain."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core.dice import Dice, Purpose, below, game_seed, roll
+from game.lab.sample import Show, silent
+from game.negotiators.levels import LEVELS
+from game.negotiators.personalities import PERSONALITIES
+from game.negotiators.protocol import Negotiator
+from game.negotiators.registry import negotiator
+from game.play.match import play_out
+from game.rules.axes import SEATS, Array, Flags, Hashes
+from game.rules.fate import draw
+from game.rules.moves import Moves, blank, scatter
+from game.rules.scenario import Scenario
+from game.rules.state import initial
+from game.rules.view import View
+
+SEEDS = 30  # fate seeds a cell
+POOL = 20_000  # seeds looked at for their mandates
+RESAMPLES = 400
+LOW, HIGH = 2.5, 97.5  # percentiles of a 95% interval
+
+Numbers = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Seating:
+    """Players, one of whom is named for each seed."""
+
+    name: str
+    players: tuple[Negotiator, ...]
+    seeds: Hashes  # [G] ascending
+    named: Array  # [G]
+
+    def decide(self, view: View, dice: Dice) -> Moves:
+        """Let the player named for each game decide."""
+        named = self.named[np.searchsorted(self.seeds, dice.seeds)]
+        moves = blank(len(view), len(view.scenario.names.issues))
+        for player in np.unique(named).tolist():
+            rows = np.flatnonzero(named == player)
+            scatter(moves, rows, self.players[player].decide(view.take(rows), dice.take(rows)))
+        return moves
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Games by cells: the same mandates and players, another fate in each."""
+
+    claimed: Array  # [G, D]
+    agreed: Flags  # [G]
+    cell: Array  # [G]
+
+
+def cells(scenario: Scenario, many: int, base: int, show: Show = silent) -> Cells:
+    """Play cells of SEEDS games, seats filled evenly from levels and personalities, mandates by the prior."""
+    pool = game_seed(base, np.arange(POOL))
+    dealt = draw(scenario, initial(scenario, POOL), pool)
+    kinds = scenario.values.prior.shape[1]
+    pairs = dealt.choice * kinds + dealt.target
+    players = tuple(negotiator(one.name, level) for level in LEVELS for one in PERSONALITIES)
+    spare = {pair: np.flatnonzero(pairs == pair).tolist() for pair in range(kinds * kinds)}
+    seeds = np.concatenate([pool[[spare[int(pair)].pop() for _ in range(SEEDS)]] for pair in pairs[:many]])
+    cell = np.repeat(np.arange(many), SEEDS)
+    order = np.argsort(seeds)
+    seeds, cell = seeds[order], cell[order]
+    who = [below(roll(pool[:many], 0, Purpose.SEATING, seat, 2), len(players)) for seat in range(SEATS)]
+    seated = [Seating("seating", players, seeds, who[seat][cell]) for seat in range(SEATS)]
+    result = play_out(scenario, seated, seeds, fingerprints=False)
+    show(len(seeds))
+    return Cells(result.scores.claimed, np.asarray(result.state.signed_round > 0), cell)
+
+
+def luck_share(values: Numbers, cell: Array) -> float:
+    """Estimate the share of variance within cells, values [G, D]; random effects (Searle, Casella, McCulloch 1992)."""
+    within = between = 0.0
+    labels, place, counts = np.unique(cell, return_inverse=True, return_counts=True)
+    groups, games = len(labels), len(cell)
+    if groups <= 1 or games <= groups:
+        return float("nan")
+    size = (games - (counts**2).sum() / games) / (groups - 1)
+    for column in np.asarray(values, np.float64).T:
+        means = np.bincount(place, column) / counts
+        inside = ((column - means[place]) ** 2).sum() / (games - groups)
+        outside = (counts * (means - column.mean()) ** 2).sum() / (groups - 1)
+        within += inside
+        between += max((outside - inside) / size, 0.0)
+    return float(within / max(within + between, 1e-9))
+
+
+def luck_interval(values: Numbers, cell: Array) -> tuple[float, float]:
+    """Give the 95% interval of the share by drawing cells anew (bootstrap; Efron 1979)."""
+    labels = np.unique(cell)
+    rows = {int(label): np.flatnonzero(cell == label) for label in labels}
+    found = []
+    for number in range(RESAMPLES):
+        rolled = roll(game_seed(number, np.zeros(1, np.int64)), 0, Purpose.RESAMPLE, 0, np.arange(len(labels))[None])[0]
+        picked = labels[below(rolled, len(labels))]
+        drawn = [rows[int(label)] for label in picked]
+        fresh = np.repeat(np.arange(len(drawn)), [len(part) for part in drawn])
+        found.append(luck_share(values[np.concatenate(drawn)], fresh))
+    low, high = np.nanpercentile(found, [LOW, HIGH])
+    return float(low), float(high)

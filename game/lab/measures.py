@@ -1,0 +1,145 @@
+"""Measure the certificate's lines on the table: zones, agreement, random play, seats, options, history."""
+
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+
+from game.lab.lines import Line, aside, judged, mean_of, points, share, share_of, unmeasured
+from game.lab.sample import Sample
+from game.lab.zones import likeliest, opening_share, option_shares, zone_share
+from game.rules.axes import Array
+from game.rules.outcome import package_values
+from game.rules.scenario import Scenario
+
+ALIVE = 0.03
+OPTIONS_ALIVE = 3
+ZONES_LEAST = 0.95
+AGREED_LEAST, AGREED_MOST = 0.70, 0.95
+ROUND_MOST = 0.35
+APART_MOST = 1_000  # hundredths of a point
+NEAR_LEAST = 0.70
+LONG_LADDER = 5  # options from which an issue counts in the history line
+
+
+def zones(scenario: Scenario) -> Iterator[Line]:
+    """Measure line 1."""
+    covered, opened = zone_share(scenario), opening_share(scenario)
+    yield judged(
+        "1",
+        "mandate pairs with a zone of agreement",
+        share(covered),
+        ">= 95%",
+        holds=covered >= ZONES_LEAST,
+        interval="exact",
+    )
+    yield judged(
+        "1", "pairs whose opening positions could be agreed", share(opened), "0%", holds=opened == 0, interval="exact"
+    )
+
+
+def agreement(found: Sample) -> Iterator[Line]:
+    """Measure line 2."""
+    agreed, interval = share_of(found.agreed)
+    yield judged(
+        "2", "games that agree", share(agreed), "70-95%", holds=AGREED_LEAST <= agreed <= AGREED_MOST, interval=interval
+    )
+    rounds = found.state.signed_round[found.agreed]
+    if len(rounds):
+        most = int(np.bincount(rounds).argmax())
+        held, interval = share_of(rounds == most)
+        yield judged(
+            "2",
+            f"agreements in the fullest round ({most})",
+            share(held),
+            "<= 35%",
+            holds=held <= ROUND_MOST,
+            interval=interval,
+        )
+    voided, interval = share_of(found.agreed & (found.state.signed == 0))
+    yield aside("2", "games whose package was signed and then voided", share(voided), interval)
+
+
+def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
+    """Measure line 3 from what random play claimed [G] against each level."""
+    for level, samples in claimed.items():
+        mean, interval = mean_of(samples)
+        yield judged(
+            "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0, interval=interval
+        )
+    yield unmeasured("3", "each level beats the one below, ambassador beats every baseline", "see the duels")
+
+
+def seats(scenario: Scenario, found: Sample) -> Iterator[Line]:
+    """Measure line 4."""
+    claimed, said = found.scores.claimed, "asymmetry" in scenario.words
+    mean, interval = mean_of(claimed[:, 0] - claimed[:, 1])
+    bar = "<= 10.00 apart, or said to be asymmetric" + (" (it is)" if said else "")
+    holds = said or abs(mean) <= APART_MOST
+    asked = f"claimed of {' less '.join(scenario.names.seats)}"
+    yield judged("4", asked, points(mean), bar, holds=holds, interval=interval)
+    for seat, name in enumerate(scenario.names.seats):
+        mean, interval = mean_of(claimed[:, seat])
+        yield aside("4", f"mean claimed of {name}", points(mean), interval)
+
+
+def options(scenario: Scenario) -> Iterator[Line]:
+    """Measure line 5."""
+    names, counts = scenario.names, scenario.agenda.counts
+    whole, inside = (option_shares(scenario, inside=part) for part in (False, True))
+    ladder = np.arange(whole.shape[1]) < counts[:, None]
+    alive = ((whole >= ALIVE) & ladder).sum(1)
+    dead = [(int(i), int(o)) for i, o in np.argwhere((whole < ALIVE) & ladder)]
+    bare = [(i, o) for i, o in dead if f"option.{names.issues[i]}.{names.options[i][o]}.anchor" not in scenario.words]
+    few = [names.issues[issue] for issue in np.flatnonzero(alive < OPTIONS_ALIVE)]
+    fine = len(names.issues) - len(few)
+    yield judged(
+        "5", "issues with three options alive", _listed(f"{fine} of {len(names.issues)}", few), "all",
+        holds=not few, interval="exact",
+    )  # fmt: skip
+    told = [f"{names.issues[i]}={names.options[i][o]} {share(whole[i, o])}" for i, o in bare]
+    yield judged(
+        "5", "options under 3% that are not marked", _listed(str(len(bare)), told), "0",
+        holds=not bare, interval="exact",
+    )  # fmt: skip
+    total = int(counts.sum())
+    living = int(((inside >= ALIVE) & ladder).sum())
+    counted = f"{total - len(dead)}, {living} of {total}"
+    yield aside("5", "options alive on the whole frontier, and inside the zone", counted)
+
+
+def history(scenario: Scenario, found: Sample) -> Iterator[Line]:
+    """Measure line 9."""
+    if (scenario.history < 0).all():
+        yield unmeasured("9", "the real outcome", "the scenario has none")
+        return
+    names, settled = scenario.names, scenario.history >= 0
+    if settled.all():
+        pair = likeliest(scenario)
+        worth = package_values(scenario, scenario.history[None])[0]
+        gains = (
+            int(worth[0, pair.first] - scenario.values.reserve[0, pair.first]),
+            int(worth[1, pair.second] - scenario.values.reserve[1, pair.second]),
+        )
+        yield judged(
+            "9", "the real package's gains over no deal, likeliest pair (value)", f"{gains[0]:+d}, {gains[1]:+d}",
+            ">= 0", holds=min(gains) >= 0, interval="exact",
+        )  # fmt: skip
+    if not found.agreed.any():
+        yield unmeasured("9", "the computer median", "no game agreed")
+        return
+    away = np.abs(np.median(found.state.package[found.agreed], 0) - scenario.history)
+    counted = settled & (scenario.agenda.counts >= LONG_LADDER)
+    near, same = (away <= 1) & counted, (away == 0) & counted
+    far = [f"{names.issues[issue]} by {away[issue]:g}" for issue in np.flatnonzero(counted & ~near)]
+    many = int(counted.sum())
+    yield judged(
+        "9", "issues of five or more options within one step of the median", _listed(f"{near.sum()} of {many}", far),
+        ">= 70%", holds=near.sum() >= NEAR_LEAST * many,
+    )  # fmt: skip
+    yield aside("9", "of these exactly at the median", f"{same.sum()} of {many}")
+    near, same = (int((away[settled] <= most).sum()) for most in (1, 0))
+    yield aside("9", "all issues: within one step, exactly", f"{near}, {same} of {settled.sum()}")
+
+
+def _listed(value: str, names: list[str]) -> str:
+    return f"{value} ({', '.join(names)})" if names else value
