@@ -173,7 +173,7 @@ class Table:
 def _receipt(player: Negotiator, seen: View, moves: Moves) -> str:
     """Ask a player who refused why, where it can tell."""
     explain = getattr(player, "explain", None)
-    refused = moves.kind[0] in ANSWERING and seen.state.standing[0, 1 - seen.seat] == 1
+    refused = int(moves.kind[0]) in ANSWERING and seen.state.standing[0, 1 - seen.seat] == 1
     if explain is None or not refused:
         return ""
     receipt = explain(seen, moves)[0]

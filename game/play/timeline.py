@@ -1,7 +1,7 @@
 """Keep one game as a tree of moves: play, take back, branch; every position is at hand at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from game.rules.axes import FATE, NOBODY
 from game.rules.causes import Causes
 from game.rules.fate import draw
 from game.rules.fingerprint import Held, fingerprint, hold, origin
-from game.rules.moves import Moves
+from game.rules.moves import MOVE_FIELDS, Moves
 from game.rules.notation import spell
 from game.rules.outcome import scores
 from game.rules.refusal import refusal
@@ -201,4 +201,4 @@ def end_fingerprint(parent: int, text: str) -> int:
 
 def is_same(one: Moves, other: Moves) -> bool:
     """Tell whether two moves are equal in every column."""
-    return all(np.array_equal(getattr(one, field.name), getattr(other, field.name)) for field in fields(Moves))
+    return one is other or all(np.array_equal(getattr(one, name), getattr(other, name)) for name in MOVE_FIELDS)
