@@ -963,4 +963,4 @@ hint-receipt = They refused, and this is why. At the end stands the smallest cha
 hint-accept = Their offer stands, and it is worth more to you than no agreement. You may accept it whole, or initial a chapter that stands alone and go on about the rest.
 hint-sound = You are guessing what they need. Sounding them out costs capital and some of their patience, and tells the range that they would sign on one issue.
 hint-posture = The deal is signed; now it has to be kept, quarter by quarter. Each posture says what it does to the meters and what it costs. You may change your mind every quarter.
-hint-verdict = Three figures: what you claimed for your side, what the two of you created, and what was kept in the years after. Below are their true mandate and the decisions on which the game turned.
+hint-verdict = Three figures: what you claimed for your side, what the two of you created, and what was kept in the years after. The verdict names what decided them; every issue is one step further.

@@ -145,7 +145,7 @@ HINTS = MappingProxyType({
     Step.RECEIPT: Hint(Step.RECEIPT, (("put",), ("page", 3)), "put", "put"),
     Step.SOUND: Hint(Step.SOUND, (("card", 0), ("statecraft",)), "statecraft", "plays"),
     Step.ACCEPT: Hint(Step.ACCEPT, (("accept",),), "accept", "accept"),
-    Step.POSTURE: Hint(Step.POSTURE, (("posture", 0), ("page", 0)), "before", "posture"),
+    Step.POSTURE: Hint(Step.POSTURE, (("posture", 0), ("page", 0)), "", "posture"),
     Step.VERDICT: Hint(Step.VERDICT, (("details",), ("page", 0)), "", ""),
 })  # fmt: skip
 

@@ -116,10 +116,11 @@ def _arrowhead(w: float, h: float, side: str, colour: str) -> str:
 
 
 def caption_frame(painter: Painter, words: str) -> Frame:
-    """Measure a caption at the foot of the window."""
+    """Measure a caption at the foot of the window; a small one has its buttons there, so it stands at the head."""
     width = painter.measure(words, "body") + 2 * CAPTION_PADDING + 28
-    left = painter.frame.cx - width / 2
-    return Frame(left, painter.frame.bottom - CAPTION_FOOT - CAPTION_HEIGHT, width, CAPTION_HEIGHT)
+    frame = painter.frame
+    y = CAPTION_FOOT if painter.space.is_small else frame.bottom - CAPTION_FOOT - CAPTION_HEIGHT
+    return Frame(frame.cx - width / 2, y, width, CAPTION_HEIGHT)
 
 
 def draw_caption(painter: Painter, glyph: str, words: str, frame: Frame) -> None:

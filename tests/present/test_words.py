@@ -40,8 +40,8 @@ def _families():
     return {
         "action": KEYS, "asks": [target for target in Target if target != Target.NONE],
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
-        "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages, "hint": Step,
-        "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS, "mood": MOODS,
+        "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,
+        "hint": Step, "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS, "mood": MOODS,
         "mood-note": MOODS, "player": players, "player-note": players, "posture": Posture, "posture-note": Posture,
         "posture-letter": Posture, "reason": [reason for reason in Reason if reason], "reason-play": PLAY_REASONS,
         "reply": Reply, "reply-note": Reply, "say": statements, "say-note": statements, "statement": statements,
