@@ -17,6 +17,7 @@ from game.present.pages import glossary_model
 from game.present.proposal import Proposal
 from game.present.story import Line, story
 from game.present.text_draw import draw_causes, draw_log, draw_press
+from game.present.text_lesson import TextLesson
 from game.present.text_screen import Screen
 from game.present.voice import Voice
 from game.rules.axes import METERS
@@ -40,6 +41,7 @@ class TextGame:
     is_stopped: bool = False
     is_running: bool = False  # postures as before until something asks
     told: int = 0  # position up to which the log was told
+    lesson: TextLesson = field(default_factory=TextLesson)
     cache: dict[tuple[int, int], tuple[Line, ...]] = field(default_factory=dict)
     drafts: dict[tuple[int, int, int], Proposal] = field(default_factory=dict)  # by seat, offers, chapters
 

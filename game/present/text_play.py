@@ -9,6 +9,7 @@ from game.play.setup import Replay
 from game.play.table import Table
 from game.present.header import header_model, progress
 from game.present.log import log_line
+from game.present.proposal import Proposal
 from game.present.quarter import before_posture, postures_open
 from game.present.ratification import ratification_model
 from game.present.story import story
@@ -151,6 +152,7 @@ def _decide(game: TextGame) -> bool:
     game.is_running = False
     sitting.show()
     while True:
+        _teach(game, sitting.seat, sitting.proposal if isinstance(sitting, Talking) else None)
         line = game.screen.ask(sitting.prompt())
         if line is None:
             game.screen.say(game.say("con-end-of-input"), "dim")
@@ -163,6 +165,13 @@ def _decide(game: TextGame) -> bool:
             game.screen.say(str(error), "red")
 
 
+def _teach(game: TextGame, seat: int, draft: Proposal | None = None) -> None:
+    """Say the lesson's hint where one is due."""
+    line = game.lesson.line(game.voice.words, game.table.view(seat), game.lines(seat), draft)
+    if line is not None:
+        game.screen.show(line)
+
+
 def _verdict(game: TextGame, seats: Iterable[int]) -> None:
     """Print the verdict of every seat that a person held, or of both."""
     table = game.table
@@ -173,6 +182,8 @@ def _verdict(game: TextGame, seats: Iterable[int]) -> None:
         other = table.seats[1 - seat]
         model = verdict_model(game.voice, table.here.state, seat, lines, other.player, other.level)
         game.screen.show(draw_verdict(model))
+    for seat in table.persons[:1]:
+        _teach(game, seat)
 
 
 def _farewell(game: TextGame) -> None:

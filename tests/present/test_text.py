@@ -146,3 +146,19 @@ def test_a_draft_outlives_a_play_of_the_same_turn(open_table):
     table = open_table(seats=("washington=linear",))
     printed = play(table, ["none", "set cash 5", "play recess", "notation", "quit"])
     assert "cash=5 " in printed.rsplit("seoul offer", 1)[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_lesson_is_told_line_by_line_as_it_is_followed(open_table, language):
+    table = open_table(seats=("seoul=human", "washington=linear"))
+    issue, option = first_term(table).split("=")
+    printed = play(table, ["stake none", "sheet", f"{issue}={option}", "undo", f"{issue}={option}", "table"], language)
+    told = [line.rpartition("[")[2] for line in printed.splitlines() if line.rstrip().endswith("]")]
+    assert [word for word in told if word in ("stake]", "sheet]", "set]", "table]")][:4] == [
+        "stake]", "sheet]", "set]", "table]",
+    ]  # fmt: skip
+
+
+def test_other_scenarios_are_told_without_a_lesson(open_table):
+    table = open_table("washington-2025", seats=("seoul=human", "washington=linear"))
+    assert "Try this" not in play(table, ["stake none", "sheet"])
