@@ -1,0 +1,120 @@
+"""The parts that planners are made of, against numbers computed by hand."""
+
+import numpy as np
+import pytest
+
+from game.negotiators.adviser import Forecast, asking_price, forecast, record, suggestion, warning, whip_outlook
+from game.negotiators.chances import logistic, rate_for
+from game.negotiators.homefront import Stakes, losses
+from game.negotiators.rollout import meter_prices
+from game.negotiators.shortlist import room, shortlist
+from game.negotiators.worth import paid_shares, worth_of
+from game.rules.axes import Gauge, Phase
+from game.rules.outcome import package_values
+
+
+def test_the_logistic_curve_is_even_rising_and_right():
+    rate = rate_for(np.array([100]))
+    chances = logistic(np.arange(-2000, 2001, 50), rate)
+    assert (np.diff(chances) >= 0).all()
+    assert (chances + chances[::-1] == 10_000).all()
+    assert logistic(np.array([0, 100, -100]), rate).tolist() == pytest.approx([5000, 7311, 2689], abs=4)
+
+
+def stakes(mine, theirs, my_void=0, their_void=0):
+    return Stakes(
+        np.array([[mine]]),
+        np.array([[[theirs]]]),
+        np.array([my_void]),
+        np.array([[their_void]]),
+        np.array([[10_000]]),
+    )
+
+
+def test_votes_that_cannot_fail_cost_nothing():
+    failed = np.zeros((1, 2, 1, 2), np.int64)
+    mine, theirs = losses(failed, stakes([300, -100], [-200, 400]), 0)
+    assert mine.tolist() == [[0]]
+    assert theirs.tolist() == [[[0]]]
+
+
+def test_when_my_home_fails_a_chapter_the_other_puts_back_what_costs_it_most():
+    """I gain 300 and lose 100; my home fails the second chapter; it then puts back the first: nothing is left."""
+    failed = np.zeros((1, 2, 1, 2), np.int64)
+    failed[0, 0, 0, 1] = 10_000
+    mine, theirs = losses(failed, stakes([300, -100], [-200, 400]), 0)
+    assert mine.tolist() == [[200]]
+    assert theirs.tolist() == [[[200]]]
+
+
+def test_when_the_rest_is_worth_less_than_nothing_the_other_voids_it():
+    failed = np.zeros((1, 2, 1, 2), np.int64)
+    failed[0, 0, 0, 1] = 10_000
+    mine, _ = losses(failed, stakes([300, -100], [100, 400], my_void=-50, their_void=150), 0)
+    assert mine.tolist() == [[200 + 50]]
+
+
+def test_worth_is_points_and_what_meters_pay(small):
+    """A package is worth its points plus, for each meter, dividend x contribution x the share of time that it pays."""
+    terms = np.zeros((1, len(small.names.issues)), np.int64)
+    worth, (whole, bare) = worth_of(small), paid_shares(small)
+    meters, issues = small.meters, np.arange(terms.shape[1])
+    moved = meters.contributions[:, issues, terms[0]].sum(-1)
+    stress = meters.market_flow[issues, terms[0]].sum()
+    for seat in (0, 1):
+        for kind in range(worth.points.shape[1]):
+            paid = float((moved * meters.dividend[seat]).sum()) * whole - stress * meters.market_cost[seat, kind] * bare
+            expected = package_values(small, terms)[0, seat, kind] + paid / 1e6
+            assert worth.packages(seat, np.array([kind]), terms)[0] == pytest.approx(expected, abs=terms.shape[1] * 3)
+
+
+def test_a_shortlist_is_allowed_and_leaves_room(flagship):
+    for seat in (0, 1):
+        listed = shortlist(flagship, seat, 9)
+        issues = np.arange(listed.shape[2])
+        for kind, packages in enumerate(listed):
+            assert flagship.values.allowed[seat, kind, issues, packages].all()
+        assert (room(flagship, seat) > 300).all()
+
+
+def test_institutions_and_prosperity_are_worth_having(flagship):
+    prices = meter_prices(flagship)
+    assert (prices[:, :, Gauge.INSTITUTIONS] > 0).all()
+    assert (prices[:, :, Gauge.PROSPERITY] > 0).all()
+
+
+def test_a_record_counts_hits_and_the_brier_score():
+    """Brier (1950): the mean squared miss; (.8, came), (.3, came), (.1, did not): (.04 + .49 + .01) / 3 = .18."""
+    calls = [(Forecast(8000, 7000, 9000), True), (Forecast(3000, 0, 5000), True), (Forecast(1000, 0, 2000), False)]
+    found = record(calls)
+    assert (found.checked, found.hits, found.brier) == (3, 2, 1800)
+    assert record([]).checked == 0
+
+
+def test_the_adviser_forecasts_suggests_and_asks(small, positions):
+    table, asked = positions(small, ("linear", "linear"), 1), 0
+    for _ in table:
+        rows, seen, dice = table.waiting(0)
+        if not len(rows) or seen.state.phase[0] != Phase.TURN:
+            continue
+        draft = np.maximum(seen.state.offers[0, 0], 0)
+        called = forecast(seen, draft)
+        assert 0 <= called.low <= called.chance <= called.high <= 10_000
+        idea = suggestion(seen, draft, dice)
+        assert len(idea.terms) == len(draft)
+        assert whip_outlook(seen, draft).shape == (2, len(small.names.chapters))
+        assert warning(seen, draft) is not None
+        price = asking_price(seen, draft, 0, 0)
+        assert not price or price[0] == 0
+        asked += 1
+    assert asked
+
+
+def test_the_other_is_likelier_to_accept_what_is_better_for_it(small, positions):
+    table = positions(small, ("linear", "hardliner"), 1)
+    for _ in table:
+        rows, seen, _ = table.waiting(0)
+        if len(rows) and seen.state.phase[0] == Phase.TURN and seen.state.tabled[0, 1]:
+            theirs = forecast(seen, seen.state.offers[0, 1])
+            mine = forecast(seen, np.zeros(len(small.names.issues), np.int64))
+            assert theirs.chance >= mine.chance
