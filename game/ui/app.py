@@ -33,8 +33,8 @@ def first_scene(context: Context, start: StartRequest, opened: object = None) ->
 
 
 def _cover(context: Context, scene: Scene) -> Over | None:
-    """Make captions and hints for the first screen of a game; the title has none and starts sooner."""
-    if not hasattr(scene, "sitting"):
+    """Make captions and hints for the first screen of a game; a title that is not read aloud starts sooner without."""
+    if not (hasattr(scene, "sitting") or context.settings.is_spoken):
         return None
     from game.ui.overlay import Overlay
 

@@ -12,6 +12,7 @@ from game.ui.layout import Frame
 from game.ui.page import key_of
 from game.ui.painter import Painter
 from game.ui.sound import Sounds
+from game.ui.speech import Speech
 
 BUTTONS = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
@@ -24,6 +25,7 @@ class Overlay:
         self.context = context
         self.sounds = Sounds(lambda: context.settings)
         self.hints = Hints(context)
+        self.speech = Speech()
         self._followed: tuple[Any, ...] = ()
         self._placing: Placing | None = None
         self._shown: Sound | None = None
@@ -88,14 +90,18 @@ class Overlay:
         words = self.context.words.of("sound", self._shown) if self._shown else ""
         foot = caption_frame(painter, words) if words else None
         advice, controls = self.hints.advice, getattr(scene, "controls", None)
+        if controls is not None:
+            self.speech.look(painter, controls, is_wished=self.context.settings.is_spoken)
         target = self.hints.target(controls) if controls else None
         self._placing = place(painter, advice, target, controls.hits) if target and controls else None
         areas = [*(self._placing.areas if self._placing else ()), *([foot.inset(-32)] if foot else ())]
         self._keep(painter, areas)
+        record, painter.record = painter.record, None  # the screen's own texts are remembered, not what lies over them
         if self._placing:
             draw_callout(painter, advice, self._placing)
         if foot and self._shown:
             draw_caption(painter, GLYPHS[self._shown], words, foot)
+        painter.record = record
         return [rect for rect, _ in self._under]
 
     def _keep(self, painter: Painter, areas: list[Frame]) -> None:
