@@ -11,6 +11,7 @@ from game.lab.company import seated
 from game.lab.lines import Line
 from game.lab.luck import SEEDS, cells
 from game.lab.sample import Show, sample
+from game.lab.zealots import zealots
 from game.negotiators.levels import LEVELS
 from game.play.match import play_out
 from game.rules.axes import SEATS, Array
@@ -18,6 +19,7 @@ from game.rules.scenario import Scenario
 
 GAMES = 2_000
 STANDARD, RANDOM = "standard", "random"
+ZEALOUS = 3  # samples of line 8 (b) and (c) at each seat
 
 
 @dataclass(frozen=True)
@@ -28,13 +30,13 @@ class Sizes:
 
     @property
     def against_random(self) -> int:
-        """Count the games of random play at each seat against each level."""
-        return max(self.games // 20, 10)
+        """Count the games of random play at each seat against each level, and of other single players."""
+        return min(max(self.games // 20, 10), self.games)
 
     @property
     def cells(self) -> int:
         """Count the cells of mandates and players among which luck is told apart."""
-        return max(self.games // (2 * SEEDS), 3)
+        return max(self.games // SEEDS, 3)
 
     @property
     def years(self) -> int:
@@ -45,7 +47,8 @@ class Sizes:
     def total(self) -> int:
         """Count all of them."""
         again = (1 + SEATS * len(conducts.CONSTANT)) * min(self.years, self.games)
-        return self.games + len(LEVELS) * SEATS * self.against_random + self.cells * SEEDS + again
+        few = (len(LEVELS) + ZEALOUS) * SEATS * self.against_random
+        return self.games + few + self.cells * SEEDS + again
 
 
 def certificate(scenario: Scenario, games: int, base: int, show: Callable[[int, int], None]) -> Iterator[Line]:
@@ -70,7 +73,8 @@ def certificate(scenario: Scenario, games: int, base: int, show: Callable[[int, 
     yield from conducts.constant_postures(scenario, players, found, sizes.years, more)
     yield from conducts.luck(cells(scenario, sizes.cells, base + 2, more))
     yield from conducts.institutions(scenario, found, games)
-    yield from conducts.ledgers(scenario, found)
+    yield from zealots(scenario, found, sizes.against_random, more)
+    yield conducts.best_responses()
     yield from measures.history(scenario, found)
 
 

@@ -1,4 +1,4 @@
-"""Measure the certificate's lines on conduct: plays, postures, luck, and what institutions and ledgers cause."""
+"""Measure the certificate's lines on conduct: plays, postures, luck, and what institutions cause."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.dice import Dice, Purpose, below, roll
+from game.core.dice import Dice
 from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, unmeasured
 from game.lab.luck import Cells, luck_interval, luck_share
 from game.lab.sample import Sample, Show
 from game.lab.shocks import Losses, losses_with_and_without, own, with_institutions
 from game.lab.years import play_years
-from game.negotiators.personalities import PERSONALITIES
 from game.negotiators.protocol import Negotiator
 from game.rules.axes import SEATS, Array, Kind, Phase, Posture
 from game.rules.legal import legal
@@ -148,17 +147,9 @@ def _compared(asked: str, some: NDArray[Any], none: NDArray[Any]) -> Line:
     return judged("8a", asked, told, "less with", holds=saved > 0, interval=f"{points(saved)} {interval}")
 
 
-def ledgers(scenario: Scenario, found: Sample) -> Iterator[Line]:
-    """Say what stands nearest to line 8 (b) and (c)."""
-    yield unmeasured("8b", "a first-year-ledger maximiser's own three-year ledger", "no such player yet", "lower")
-    names = [personality.name for personality in PERSONALITIES]
-    for seat, home in enumerate(scenario.names.seats):
-        drawn = below(roll(found.seeds, 0, Purpose.SEATING, 0, seat), len(names))
-        for name in ("ledger-keeper", "institution-builder"):
-            mean, interval = mean_of(found.state.ledger[drawn == names.index(name), seat] / 10)
-            yield aside("8b", f"three-year ledger of the {name} as {home} ($bn)", points(mean), interval)
-    yield unmeasured("8c", "a health-only maximiser's claimed against the standard's", "no such player yet", "lower")
-    yield unmeasured("8c", "every institution at its maximum as a best response", "not searched", "<= 2/3 of pairs")
+def best_responses() -> Line:
+    """Say that the second half of line 8 (c) is not searched."""
+    return unmeasured("8c", "every institution at its maximum as a best response", "not searched", "<= 2/3 of pairs")
 
 
 def _spelled(posture: Posture) -> str:
