@@ -39,7 +39,7 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, transcript, scenarios, check, certify, doctor):
+    for command in (play, watch, replay, resume, transcript, scenarios, check, certify, doctor, pictures):
         app.command()(command)
     return typer.main.get_command(app)
 
@@ -190,6 +190,20 @@ def doctor(*, saves: Saves = None) -> int:
 
     for name, found in findings(saves):
         typer.echo(f"{name:<16} {found}")
+    return FINE
+
+
+def pictures(
+    folder: Annotated[Path, typer.Argument(help="Where the pictures go.", metavar="DIR")] = Path("pictures"),
+    *,
+    record: Annotated[Path | None, typer.Option(metavar="FILE", help="A finished game to draw.")] = None,
+    lang: Lang = None,
+) -> int:
+    """Draw the screens of a recorded game as pictures."""
+    from game.ui.pictures import draw_pictures
+
+    for path in draw_pictures(folder, language=lang or "en", record=record):
+        typer.echo(str(path))
     return FINE
 
 

@@ -77,6 +77,7 @@ class Controls:
         self.focus: Any = None
         self.hover: Any = None
         self.is_keyed = False  # the focus shows once a key moved it
+        self.is_told = False  # and its words, where a person moved it
         self.is_changed = False  # pointer or focus moved: only what lies over the screen must be drawn again
         self.is_stale = False  # the screen itself must be drawn again
         self.rested = 0.0
@@ -137,7 +138,7 @@ class Controls:
         hit = self.of(self.hover)
         if hit and (hit.reason or self.rested >= TIP_DELAY) and (hit.tooltip or hit.reason):
             return hit
-        hit = self.of(self.focus) if self.is_keyed and self.hover is None else None
+        hit = self.of(self.focus) if self.is_keyed and self.is_told and self.hover is None else None
         return hit if hit and (hit.reason or hit.tooltip) else None
 
     @property
@@ -230,9 +231,9 @@ class Controls:
         if ranked:
             self.put_focus(self.stops[min(ranked)[1]].message)
 
-    def put_focus(self, message: Any, *, is_keyed: bool = True) -> None:
+    def put_focus(self, message: Any, *, is_keyed: bool = True, is_told: bool = True) -> None:
         """Give the focus to the hit of a message and bring it into view."""
-        self.focus, self.is_keyed, self.is_changed = message, is_keyed, True
+        self.focus, self.is_keyed, self.is_told, self.is_changed = message, is_keyed, is_told, True
         self._hover(None)
         hit = self.of(message)
         if hit and hit.scroll and hit.view:

@@ -29,19 +29,24 @@ def draw_drawer(
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 12)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         inner = Frame(area.x, area.y, body.w - 10, area.h)
-        y = _brief(painter, inner, inner.y + 18, brief)
-        for words in model.paragraphs:
-            y = painter.paragraph(words, inner.x, y, inner.w) + 4
-        if model.warning:
-            painter.icon("bolt", inner.x, y - 13, 16, "warning")
-            y = painter.paragraph(model.warning, inner.x + 24, y, inner.w - 24, "body", "warning") + 4
-        painter.hairline(inner.x, y - 8, inner.w, "edge")
-        y += 16
+        y = inner.y + 18
         if model.receipt:
-            y = _receipt(painter, controls, inner, y, model.receipt, key)
-        else:
-            y = _suggestion(painter, controls, inner, y, model, key)
+            y = _receipt(painter, controls, inner, y, model.receipt, key) + 18
+        y = _brief(painter, inner, y, brief)
+        y = _advice(painter, inner, y, model)
+        if not model.receipt:
+            painter.hairline(inner.x, y - 8, inner.w, "edge")
+            y = _suggestion(painter, controls, inner, y + 16, model, key)
     scroll.content = y - area.y
+
+
+def _advice(painter: Painter, area: Frame, y: float, model: DrawerModel) -> float:
+    for words in model.paragraphs:
+        y = painter.paragraph(words, area.x, y, area.w) + 4
+    if model.warning:
+        painter.icon("bolt", area.x, y - 13, 16, "warning")
+        y = painter.paragraph(model.warning, area.x + 24, y, area.w - 24, "body", "warning") + 4
+    return y
 
 
 def _brief(painter: Painter, area: Frame, y: float, brief: tuple[str, tuple[str, ...]]) -> float:
@@ -77,7 +82,9 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
         y += 20
         painter.text(model.note, area.x, y, "caption", "caption", width=area.w)
     _worth(painter, Frame(area.x, y + 15, area.w, 16), model)
-    y = painter.paragraph(model.parts_text, area.x, y + 54, area.w, "caption", "caption") + 4
+    y += 54
+    if model.parts_text:
+        y = painter.paragraph(model.parts_text, area.x, y, area.w, "caption", "caption") + 4
     if painter.measure(model.worth_text, "caption") + painter.measure(model.needed_text, "value") + 10 > area.w:
         fitting(painter, model.worth_text, area.x, y, "body", "jade_text", area.w)
         y += 22

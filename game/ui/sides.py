@@ -166,9 +166,10 @@ def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: M
         fitting(painter, count.label, area.x, y, "body", "second", area.w)
     votes(painter, Frame(area.x, y + 9, area.w, 12), count)
     third = area.w / 3
-    painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=third + 8)
-    painter.text(count.unsure_text, area.cx, y + 38, "caption", "gold_bright", "middle", third)
-    painter.text(count.against_text, area.right, y + 38, "caption", "cinnabar_text", "right", third + 8)
+    left = area.x + painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=third + 8)
+    right = painter.text(count.against_text, area.right, y + 38, "caption", "cinnabar_text", "right", third + 8)
+    right = area.right - right
+    painter.text(count.unsure_text, (left + right) / 2, y + 38, "caption", "gold_bright", "middle", right - left - 8)
     controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 60), ("look", "votes-mine"), count.note, is_stop=False))
     return y + 64
 

@@ -110,7 +110,7 @@ class TableScene(Page):
         """Keep the focus where it is; when its row was folded away it goes to the chapter's line."""
         focus, stops = self.controls.focus, self._stops()
         if focus is None:
-            self.controls.put_focus(stops[0])
+            self.controls.put_focus(stops[0], is_told=False)
         elif focus not in stops and focus[0] in ("row", "fold"):
             chapter = focus[1] if focus[0] == "fold" else self._chapter()
             rows = [
@@ -119,7 +119,8 @@ class TableScene(Page):
                 if found.chapter == chapter
                 for row in found.rows
             ]
-            self.controls.put_focus(next((stop for stop in (("fold", chapter), *rows) if stop in stops), stops[0]))
+            stop = next((stop for stop in (("fold", chapter), *rows) if stop in stops), stops[0])
+            self.controls.put_focus(stop, is_told=False)
         self.controls.is_changed = False
 
     def _go(self, steps: int) -> None:
