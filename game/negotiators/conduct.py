@@ -83,7 +83,7 @@ class Quarter:
         deterring = np.where(crossed & ~last & self._answers, -harm, 0)
         saving = np.maximum(self.withheld(seat, self.weight), 0) * firm // FULL
         worth[:, Posture.SLOW_WALK] += saving + answer + deterring + self.withheld(desk.other, self.echo)
-        worth[:, Posture.PRESS] += (answer + deterring) * FULL // firm
+        worth[:, Posture.PRESS] += (answer + deterring) * FULL // max(firm, 1)
         worth[:, Posture.RENEGOTIATE] += self.reopening.expected * self.ahead // FULL
         return np.asarray(worth + self._taste, np.int64)
 
