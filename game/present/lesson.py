@@ -146,7 +146,7 @@ HINTS = MappingProxyType({
     Step.SOUND: Hint(Step.SOUND, (("card", 0), ("statecraft",)), "statecraft", "plays"),
     Step.ACCEPT: Hint(Step.ACCEPT, (("accept",),), "accept", "accept"),
     Step.POSTURE: Hint(Step.POSTURE, (("posture", 0), ("page", 0)), "", "posture"),
-    Step.VERDICT: Hint(Step.VERDICT, (("details",), ("page", 0)), "", ""),
+    Step.VERDICT: Hint(Step.VERDICT, (("details",), ("replay",)), "", ""),
 })  # fmt: skip
 
 
