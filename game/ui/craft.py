@@ -40,7 +40,8 @@ def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, num
     painter.icon(card.icon, cell.x + 11, cell.y + 10, 20, "disabled" if is_off else "gold")
     right = cell.right - (30 if is_off else 10)
     ink = "disabled" if is_off else "text"
-    fitting(painter, card.name, cell.x + 39, cell.y + 25, "value", ink, right - cell.x - 39)
+    room = right - cell.x - 39
+    fitting(painter, shortened(painter, card.name, "caption", room), cell.x + 39, cell.y + 25, "value", ink, room)
     if is_off:
         painter.icon("lock", cell.right - 26, cell.y + 12, 15, "cinnabar_text", 1.8)
     words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")

@@ -166,7 +166,8 @@ def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: M
         fitting(painter, count.label, area.x, y, "body", "second", area.w)
     votes(painter, Frame(area.x, y + 9, area.w, 12), count)
     third = area.w / 3
-    left = area.x + painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=third + 8)
+    room = third + 8 if count.unsure_text or count.against_text else area.w
+    left = area.x + painter.text(count.favour_text, area.x, y + 38, "note", "jade_text", width=room)
     right = painter.text(count.against_text, area.right, y + 38, "caption", "cinnabar_text", "right", third + 8)
     right = area.right - right
     painter.text(count.unsure_text, (left + right) / 2, y + 38, "caption", "gold_bright", "middle", right - left - 8)
