@@ -31,13 +31,13 @@ def certify(
     digest = f"{rules.digest & (2**64 - 1):016x}"
     title = f"{rules.id}: {games} games between standard opponents, seed {seed}, digest {digest}"
     rows = [(line.number, line.asked, line.value, line.interval, line.bar, str(line.verdict)) for line in lines]
-    (_draw if sys.stdout.isatty() else _write)(title, rows)
+    (draw_lines if sys.stdout.isatty() else write_lines)(title, rows)
     counts = {verdict: sum(line.verdict == verdict for line in lines) for verdict in Verdict}
     typer.echo(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if verdict))
     return SHORT if counts[Verdict.SHORT] else FINE
 
 
-def _draw(title: str, rows: Sequence[tuple[str, ...]]) -> None:
+def draw_lines(title: str, rows: Sequence[tuple[str, ...]]) -> None:
     """Print a table for a terminal."""
     from rich.console import Console
     from rich.table import Table
@@ -51,7 +51,7 @@ def _draw(title: str, rows: Sequence[tuple[str, ...]]) -> None:
     Console().print(table)
 
 
-def _write(title: str, rows: Sequence[tuple[str, ...]]) -> None:
+def write_lines(title: str, rows: Sequence[tuple[str, ...]]) -> None:
     """Write a line for each row, its parts between bars."""
     typer.echo(title)
     for row in rows:

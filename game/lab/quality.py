@@ -1,0 +1,127 @@
+"""Measure how well two players bargain and how well they know each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.core.dice import game_seed
+from game.lab.company import seated
+from game.negotiators.frontline import efficient_packages
+from game.negotiators.homefront import at_the_start, failing
+from game.play.match import play_out
+from game.rules.axes import SEATS, Array, Kind, Phase
+from game.rules.belief import type_probabilities
+from game.rules.causes import Causes
+from game.rules.moves import Moves
+from game.rules.outcome import package_values
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.theory.bargaining import nash_product_share
+
+FULL = 10_000
+BINS = 5
+
+
+@dataclass(frozen=True)
+class Quality:
+    """What came out of games between two players."""
+
+    agreed: float
+    nash: float  # mean share of the best Nash product, of the packages signed
+    attained: float  # the same, of the best among packages that both homes would have passed at the start
+    created: float  # mean points, of games that agreed
+    truth: float  # belief in the true mandate at the last round or at signature, mean over both seats
+    reliability: tuple[tuple[float, float, int], ...]  # said, true, how often; all mandates, both seats
+    rounds: Array  # [R + 1] games signed in each round, 0 never
+
+
+class Notes:
+    """Keep the last belief of each game and what was signed."""
+
+    def __init__(self, scenario: Scenario, games: int) -> None:
+        kinds = scenario.values.offset.shape[1]
+        self.scenario = scenario
+        self.believed = np.zeros((games, SEATS, kinds), np.int64)
+        self.package = np.full((games, len(scenario.names.issues)), -1, np.int64)
+
+    def watch(self, games: Array, before: State, moves: Moves, after: State, causes: Sequence[Causes]) -> None:  # noqa: ARG002
+        """Note beliefs at the table, and packages as they are accepted."""
+        table = np.flatnonzero((before.phase == Phase.TURN) | (before.phase == Phase.CLOSING))
+        for seat in range(SEATS):
+            if len(table):
+                self.believed[games[table], seat] = type_probabilities(self.scenario, after.take(table), seat)
+        signed = table[moves.kind[table] == Kind.ACCEPT]
+        self.package[games[signed]] = after.package[signed]
+
+
+def quality(scenario: Scenario, first: str, second: str, games: int, base: int = 1) -> Quality:
+    """Play games between two players and measure."""
+    notes = Notes(scenario, games)
+    players = (seated(first, 0), seated(second, 1))
+    found = play_out(scenario, players, game_seed(base, np.arange(games)), fingerprints=False, watch=notes.watch)
+    state, signed = found.state, found.state.signed == 1
+    said, true = _calibration(notes.believed, state.mandates)
+    agreed = np.flatnonzero(notes.package[:, 0] >= 0)
+    return Quality(
+        float(signed.mean()),
+        float(_nash(scenario, state, notes.package)[agreed].mean()) / FULL,
+        float(_attained(scenario, state.mandates[agreed], notes.package[agreed]).mean()) / FULL,
+        float(found.scores.created[signed].mean()) / 100,
+        float(said[true].mean()) / FULL,
+        _reliability(said, true),
+        np.bincount(state.signed_round, minlength=scenario.clock.rounds + 1),
+    )
+
+
+def _nash(scenario: Scenario, state: State, packages: Array) -> Array:
+    """Compare packages with the Nash point of the true mandates: basis points [G], 0 where none was signed."""
+    values = package_values(scenario, np.maximum(packages, 0))
+    shares = np.zeros(len(packages), np.int64)
+    for game in np.flatnonzero(packages[:, 0] >= 0).tolist():
+        first, second = state.mandates[game].tolist()
+        reserve = np.array([scenario.values.reserve[0, first], scenario.values.reserve[1, second]])
+        pair = np.array([values[game, 0, first], values[game, 1, second]])
+        shares[game] = nash_product_share(pair, scenario.values.frontiers[first][second].values, reserve)
+    return shares
+
+
+def _attained(scenario: Scenario, mandates: Array, packages: Array) -> Array:
+    """Compare packages with the best Nash product that both homes would have passed at the start: basis points [G]."""
+    games, best = np.arange(len(packages)), _passing_products(scenario)[mandates[:, 0], mandates[:, 1]]
+    values = package_values(scenario, packages)
+    gains = [
+        values[games, seat, mandates[:, seat]] - scenario.values.reserve[seat][mandates[:, seat]] for seat in (0, 1)
+    ]
+    product = np.maximum(gains[0], 0) * np.maximum(gains[1], 0)
+    return np.asarray(np.minimum(product * FULL // np.maximum(best, 1), FULL), np.int64)
+
+
+def _passing_products(scenario: Scenario) -> Array:
+    """Find the best product of gains for each pair of mandates among listed packages that both homes pass: [K, K]."""
+    listed, reserve = efficient_packages(scenario), scenario.values.reserve
+    best = np.zeros(listed.shape[:2], np.int64)
+    for first, row in enumerate(listed):
+        for second, packages in enumerate(row):
+            failed = failing(scenario, at_the_start(scenario, 1), packages[None], 0)[0].max((0, 2))
+            values = package_values(scenario, packages)
+            gains = [values[:, 0, first] - reserve[0, first], values[:, 1, second] - reserve[1, second]]
+            products = np.maximum(gains[0], 0) * np.maximum(gains[1], 0)
+            best[first, second] = np.where(failed < FULL // 2, products, 0).max()
+    return best
+
+
+def _calibration(believed: Array, mandates: Array) -> tuple[Array, Array]:
+    """Line up what was said of every mandate with whether it was true: two [N]."""
+    kinds = believed.shape[2]
+    truth = np.stack([mandates[:, 1], mandates[:, 0]], -1)[:, :, None] == np.arange(kinds)
+    return believed.ravel(), truth.ravel()
+
+
+def _reliability(said: Array, true: Array) -> tuple[tuple[float, float, int], ...]:
+    rows = []
+    for part in range(BINS):
+        inside = (said * BINS // (FULL + 1)) == part
+        if inside.any():
+            rows.append((float(said[inside].mean()) / FULL, float(true[inside].mean()), int(inside.sum())))
+    return tuple(rows)
