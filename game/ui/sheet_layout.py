@@ -1,12 +1,14 @@
 """Lay out the term sheet: chapters and rows one under another, scrolled by chapter so that the focus is in view."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from game.present.models import ChapterModel, TermRow
 
 ROW, CHAPTER, FOLDED = 29.0, 21.0, 25.0
+Stop = tuple[str, int]  # a row's issue, or the chapter of a folded line
 
 
 class Strip(StrEnum):
@@ -62,3 +64,25 @@ def scroll_to(lines: tuple[SheetLine, ...], focus: int, height: float, before: f
         return min(shown, end)
     fitting = (stop for stop in (*stops, line.top) if line.bottom <= stop + height)
     return min(min(fitting, default=line.top), end)
+
+
+def stops(lines: Sequence[SheetLine]) -> list[Stop]:
+    """List what the arrows reach, from top to bottom."""
+    return [
+        ("row", line.row.issue) if line.row else ("fold", line.chapter.chapter)
+        for line in lines
+        if line.row or line.kind == Strip.FOLDED
+    ]
+
+
+def kept(focus: Any, reached: Sequence[Stop], chapters: Sequence[ChapterModel]) -> Any:
+    """Keep a focus that is reached or lies outside the sheet; from a row folded away it goes to the chapter's line."""
+    if focus is None:
+        return reached[0]
+    if focus in reached or focus[0] not in ("row", "fold"):
+        return focus
+    for chapter in chapters:
+        own: list[Stop] = [("fold", chapter.chapter), *(("row", row.issue) for row in chapter.rows)]
+        if focus in own:
+            return next((stop for stop in own if stop in reached), reached[0])
+    return reached[0]

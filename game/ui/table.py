@@ -20,7 +20,7 @@ from game.ui.painter import Painter
 from game.ui.plain import plain_page
 from game.ui.reader import Reader
 from game.ui.scene import Command, Push
-from game.ui.sheet_layout import Strip, sheet_lines
+from game.ui.sheet_layout import Stop, kept, sheet_lines, stops
 from game.ui.sitting import Sitting, Stage
 from game.ui.table_view import TableView
 
@@ -97,36 +97,19 @@ class TableScene(Page):
         self._keep_focus()
         self.view.draw(painter, self, model)
 
-    def _stops(self) -> list[Act]:
-        """List what the arrows reach in the sheet, from top to bottom."""
-        lines = sheet_lines(self.model.sheet.chapters, self.flips)
-        return [
-            ("row", line.row.issue) if line.row else ("fold", line.chapter.chapter)
-            for line in lines
-            if line.row or line.kind == Strip.FOLDED
-        ]
+    def _stops(self) -> list[Stop]:
+        return stops(sheet_lines(self.model.sheet.chapters, self.flips))
 
     def _keep_focus(self) -> None:
-        """Keep the focus where it is; when its row was folded away it goes to the chapter's line."""
-        focus, stops = self.controls.focus, self._stops()
-        if focus is None:
-            self.controls.put_focus(stops[0], is_told=False)
-        elif focus not in stops and focus[0] in ("row", "fold"):
-            chapter = focus[1] if focus[0] == "fold" else self._chapter()
-            rows = [
-                ("row", row.issue)
-                for found in self.model.sheet.chapters
-                if found.chapter == chapter
-                for row in found.rows
-            ]
-            stop = next((stop for stop in (("fold", chapter), *rows) if stop in stops), stops[0])
+        stop = kept(self.controls.focus, self._stops(), self.model.sheet.chapters)
+        if stop != self.controls.focus:
             self.controls.put_focus(stop, is_told=False)
         self.controls.is_changed = False
 
     def _go(self, steps: int) -> None:
-        stops, focus = self._stops(), self.controls.focus
-        here = stops.index(focus) if focus in stops else 0
-        self.controls.put_focus(stops[min(max(here + steps, 0), len(stops) - 1)])
+        found, focus = self._stops(), self.controls.focus
+        here = found.index(focus) if focus in found else 0
+        self.controls.put_focus(found[min(max(here + steps, 0), len(found) - 1)])
 
     # Keys and time
 
