@@ -66,7 +66,9 @@ def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
         yield judged(
             "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0, interval=interval
         )
-    yield unmeasured("3", "each level beats the one below, ambassador beats every baseline", "`summit opponents` measures it")
+    yield unmeasured(
+        "3", "each level beats the one below, ambassador beats every baseline", "`summit opponents` measures it"
+    )
 
 
 def seats(scenario: Scenario, found: Sample) -> Iterator[Line]:
