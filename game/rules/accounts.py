@@ -36,7 +36,7 @@ def unsigned_worth(draft: Draft, rows: Array) -> Array:
 
 def credit(draft: Draft, rows: Array, points: Array) -> None:
     """Credit value units x basis points over one year: [n, D, K]."""
-    if points.any():
+    if np.count_nonzero(points):
         draft.add(rows, realised=points * YEAR_DAYS)
 
 

@@ -56,7 +56,7 @@ class Draft:
 
     def book(self, rows: Array, rule: Rule, sources: Array | int, amounts: Array) -> None:
         """Change gauges by `amounts` [n, N], capped and clamped, and book the causes."""
-        if amounts.any():
+        if np.count_nonzero(amounts):
             self._note(rows, rule, sources, amounts)
             before = self.gauges.take(rows, 0)
             after = self._bounded(rows, sources, before, amounts, slice(None))
@@ -64,7 +64,7 @@ class Draft:
 
     def book_one(self, rows: Array, rule: Rule, sources: Array | int, gauge: Array | int, amounts: Array) -> None:
         """Change one gauge, of all rows or of each, by `amounts` [n]."""
-        if amounts.any():
+        if np.count_nonzero(amounts):
             self._note(rows, rule, sources, amounts, gauge)
             places = rows * GAUGES + gauge
             before = self.gauges.reshape(-1)[places]
@@ -87,7 +87,7 @@ class Draft:
         allowed = np.minimum(np.maximum(amounts, -caps), caps)
         after = np.minimum(np.maximum(before + allowed, 0), TOP)
         changed = after - before
-        if (changed != amounts).any():
+        if np.count_nonzero(changed != amounts):
             at = 0 if isinstance(gauge, slice) else gauge
             for rule, taken in ((Rule.CAP, allowed - amounts), (Rule.CLAMP, changed - allowed)):
                 if taken.any():
@@ -100,7 +100,7 @@ class Draft:
 
     def stir(self, rows: Array, changes: Array) -> None:
         """Move moods [n, D, C] within their bounds."""
-        if changes.any():
+        if np.count_nonzero(changes):
             moods = self.edit("moods")
             moods[rows] = np.minimum(np.maximum(moods.take(rows, 0) + changes, -TOP), TOP)
 

@@ -39,7 +39,7 @@ def _happen(draft: Draft, rows: Array, events: Array) -> None:
 
 def disrupt(draft: Draft, rows: Array, losses: Array) -> None:
     """Disrupt delivery of chapters: [n, H] basis points; the larger of two disruptions counts."""
-    if losses.any():
+    if np.count_nonzero(losses):
         before = draft.disruption.take(rows, 0)
         draft.edit("disruption")[rows] = np.minimum(np.maximum(before, losses), TOP)
 

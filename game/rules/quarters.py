@@ -114,11 +114,11 @@ def _apply_postures(draft: Draft, rows: Array) -> None:
 
 
 def _settle_promises(draft: Draft, rows: Array) -> None:
-    conduct = draft.scenario.conduct
-    for number in range(len(conduct.promise_seat)):
-        due = (draft.promises[rows, number] == OWED) & (draft.quarter[rows] >= conduct.promise_due[number])
-        if due.any():
-            _settle_promise(draft, rows[due], number)
+    quarters = draft.quarter[rows][:, None]
+    due = (draft.promises.take(rows, 0) == OWED) & (quarters >= draft.scenario.conduct.promise_due)
+    if np.count_nonzero(due):
+        for number in np.flatnonzero(due.any(0)).tolist():
+            _settle_promise(draft, rows[due[:, number]], number)
 
 
 def _settle_promise(draft: Draft, rows: Array, number: int) -> None:
