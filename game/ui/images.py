@@ -8,7 +8,8 @@ from typing import Any
 
 import pygame
 
-BUDGET = 32_000_000  # pixels kept, 4 bytes each
+BUDGET = 7_000_000  # pixels kept, 4 bytes each
+WINDOWS = 7  # or as many as this many windows have
 
 
 class Images:
@@ -19,6 +20,10 @@ class Images:
         self.budget = budget
         self.pixels = 0
         self._kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+
+    def suit(self, size: tuple[int, int]) -> None:
+        """Keep as much as a window of real px needs: one screen takes three times its pixels."""
+        self.budget = max(BUDGET, WINDOWS * size[0] * size[1])
 
     def __len__(self) -> int:
         """Count the pictures kept."""

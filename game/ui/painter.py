@@ -36,6 +36,7 @@ class Painter:
         self.theme = theme
         self.fonts = fonts
         self.images = images
+        images.suit(surface.get_size())
         self.space = space
         self.size = surface.get_size()
         self.scale = space.scale
