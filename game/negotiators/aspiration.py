@@ -10,7 +10,7 @@ from game.negotiators.desk import Desk
 from game.rules.axes import Array
 
 FULL = 10_000
-START, SETTLE = 9500, 4000  # basis points of the room asked at first and at last
+START, SETTLE = 10_500, 4000  # basis points of the room asked at first and at last
 LEAST = 8200  # asked of somebody who gives nothing, however late it is
 SLACK_A_ROUND = 80  # how far that falls in one of twelve rounds
 FLOOR = 4700  # basis points of the room below which nothing is signed

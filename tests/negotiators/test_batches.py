@@ -44,7 +44,7 @@ def test_a_batch_is_its_singles_at_the_summit(flagship, positions, name, level):
 @pytest.mark.parametrize("name", ["random", "boulware", "hawk", "stonewaller"])
 def test_a_hidden_mandate_does_not_move_a_decision(small, positions, name):
     player, checked = negotiator(name), 0
-    table = positions(small, ("linear", "random"), 30)
+    table = positions(small, ("linear", "random"), 60)
     for _ in table:
         rows, seen, dice = table.waiting(0)
         if not len(rows):
@@ -55,4 +55,4 @@ def test_a_hidden_mandate_does_not_move_a_decision(small, positions, name):
         other = view(small, replace(state, mandates=mandates), 0)
         assert same(player.decide(seen, dice), player.decide(other, dice))
         checked += len(rows)
-    assert checked > 250
+    assert checked > 500
