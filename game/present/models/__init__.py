@@ -62,6 +62,7 @@ from game.present.models.sheet import (
     WeightLine,
 )
 from game.present.models.table import CraftModel, GaugeLine, MinePanel, MovesModel, PlayCard, TableModel, TheirsPanel
+from game.present.models.thumbnail import ThumbnailLine, ThumbnailModel, ThumbnailScore
 from game.present.models.verdict import DealRow, ScoreModel, SwapSide, VerdictModel
 
 __all__ = [
@@ -131,6 +132,9 @@ __all__ = [
     "TermLine",
     "TermRow",
     "TheirsPanel",
+    "ThumbnailLine",
+    "ThumbnailModel",
+    "ThumbnailScore",
     "TranscriptRow",
     "VerdictModel",
     "Votes",
