@@ -4,6 +4,7 @@ import locale
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from game.files.settings import Settings, load_settings, save_settings, settings_path
 from game.present.voice import Voice
@@ -26,6 +27,7 @@ class Context:
         self.settings = load_settings(self.config)
         self.fonts = Fonts()
         self.worker = Worker()
+        self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()
         self.scene_for: Callable[..., Scene] = _nowhere

@@ -1,6 +1,7 @@
 """Keep saved games: go on, look through, rename, delete and bring back, take in what is dropped on the window."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +12,23 @@ from game.files import custody
 from game.files.library import scenarios
 from game.files.shelf import Listing, listings
 from game.play.setup import open_replay
-from game.present.models import SaveRow, SavesModel
+from game.present.models import SavesModel
 from game.present.pages import saves_model
 from game.ui.context import Context
 from game.ui.controls import Hit, Scroll
+from game.ui.gallery import Gallery
 from game.ui.layout import Frame
 from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain_page import BACK_MESSAGE, draw_frame
+from game.ui.saved_game import SavedGame, draw_game
 from game.ui.scene import Command, Pop, Push
 from game.ui.widgets import Button, button, scroll_area
 
-ROW, GAP, PADDING = 74.0, 8.0, 18.0
+ROW, SMALL_ROW, GAP = 96.0, 112.0, 8.0
 FOOT = 48.0
 LONGEST = 80
+FAULT_LENGTH = 120  # letters that fit into a row
 
 
 class SavesScene(Page):
@@ -37,10 +41,13 @@ class SavesScene(Page):
         self.titles = {item.id: item.title for item in scenarios()}
         self.rows: list[Listing] = listings(context.saves)
         self.scroll = Scroll()
+        self._step = ROW + GAP
         self.aside: Path | None = None
         self.notice = ""
         self.naming: str | None = None
         self._last = -1
+        self.gallery = Gallery(context.worker, context.pictures)
+        self._picture()
         if self.rows:
             self.controls.put_focus(("row", 0))
 
@@ -95,14 +102,19 @@ class SavesScene(Page):
         elif act == "rename":
             self.naming = item.path.stem
             pygame.key.start_text_input()
-        elif item.header is None:
-            self.notice = item.fault
+        elif fault := self._fault(item):
+            self.notice = fault
         elif act == "replay" or item.end is not None:
             return self._replay(item.path)
         else:
             self._forget()
             return Pop(item.path)
         return None
+
+    def _fault(self, item: Listing) -> str:
+        """Say why a record cannot be opened, as far as that is known by now."""
+        picture = self.gallery.of(item)
+        return picture.fault if picture else ""
 
     def _replay(self, path: Path) -> Command | None:
         from game.ui.replay import ReplayScene
@@ -140,7 +152,20 @@ class SavesScene(Page):
         at = max(self.chosen, 0)
         self.rows = listings(self.context.saves)
         self.controls.put_focus(("row", min(at, len(self.rows) - 1)) if self.rows else None)
+        self._picture()
         self.refresh()
+
+    def _picture(self) -> None:
+        """Have pictures made of the records that are listed."""
+        self.gallery.keep(self.rows)
+        self.gallery.ask(self.rows)
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Show a picture that is ready, and have the next one made, those in view first."""
+        if self.gallery.receive(event):
+            self.gallery.ask(self.rows, int(self.scroll.offset // self._step))
+            self.refresh()
+        return None
 
     def handle(self, event: pygame.event.Event) -> Command | None:
         """Take typed letters while a record is being named, dropped files at any time."""
@@ -193,40 +218,27 @@ class SavesScene(Page):
     def paint(self, painter: Painter) -> None:
         """Draw a row a game, and what can be done with the chosen one."""
         model = self.model
+        high = SMALL_ROW if painter.space.is_small else ROW
+        self._step = high + GAP
         body = draw_frame(painter, self.controls, self.context, model.title, model.note, model.back_label)
         foot, list_ = body.cut_bottom(FOOT, 10)
         if not model.rows:
             painter.text(model.empty, list_.cx, list_.cy, "lead", "caption", "middle", list_.w)
-        with scroll_area(
-            painter, self.controls, list_.inset(-4, 0), self.scroll, (ROW + GAP) * len(model.rows)
-        ) as area:
-            for number, row in enumerate(model.rows):
-                frame = Frame(area.x + 4, area.y + number * (ROW + GAP) + 2, list_.w - 8, ROW)
-                if frame.bottom > list_.y - ROW and frame.y < list_.bottom + ROW:
-                    self._row(painter, frame, row, is_chosen=number == self.chosen)
-                self.controls.add(Hit(frame, ("row", number), row.fault, radius=11))
+        with scroll_area(painter, self.controls, list_.inset(-4, 0), self.scroll, self._step * len(model.rows)) as area:
+            for number, found in enumerate(model.rows):
+                picture = self.gallery.of(self.rows[number])
+                row = replace(found, fault=picture.fault) if picture else found
+                frame = Frame(area.x + 4, area.y + number * self._step + 2, list_.w - 8, high)
+                if frame.bottom > list_.y - high and frame.y < list_.bottom + high:
+                    painter.card(frame, "chosen" if number == self.chosen else "flat" if row.fault else "card")
+                    draw_game(painter, self.context.words, frame, SavedGame(row, picture, self._naming(number)))
+                tip = row.fault if len(row.fault) > FAULT_LENGTH else ""
+                self.controls.add(Hit(frame, ("row", number), tip, radius=11))
         self._foot(painter, foot, model)
 
-    def _row(self, painter: Painter, frame: Frame, row: SaveRow, *, is_chosen: bool) -> None:
-        painter.card(frame, "chosen" if is_chosen else "flat" if row.fault else "card")
-        inner = frame.inset(PADDING, 0)
-        icon = "lock" if row.fault else "film" if row.is_finished else "play"
-        painter.icon(icon, inner.x, frame.cy - 12, 24, "caption" if row.fault else "gold")
-        left = inner.x + 42
-        half = inner.w * 0.5 - 42
-        name = f"{self.naming}|" if is_chosen and self.naming is not None else Path(row.path).stem
-        painter.text(row.title, left, frame.y + 30, "figure", "text", width=half)
-        quiet = "gold_bright" if is_chosen and self.naming is not None else "caption"
-        painter.text(name, left, frame.y + 54, "caption", quiet, width=half)
-        right = left + half + 20
-        room = inner.right - right
-        if row.fault:
-            painter.paragraph(row.fault, right, frame.y + 30, room, "caption", "crisis", lines=2)
-            return
-        date = painter.text(row.date, inner.right, frame.y + 29, "caption", "caption", "right")
-        painter.text(row.seats, right, frame.y + 29, "body", "second", width=room - date - 12)
-        told = row.scores or row.progress
-        painter.text(told, right, frame.y + 54, "caption", "gain" if row.is_finished else "gold_bright", width=room)
+    def _naming(self, number: int) -> str:
+        """Give the name being typed for a row, as far as it is typed."""
+        return f"{self.naming}|" if self.naming is not None and number == self.chosen else ""
 
     def _foot(self, painter: Painter, frame: Frame, model: SavesModel) -> None:
         choices: list[Button] = []
