@@ -10,8 +10,8 @@ from game.ui.images import native
 from game.ui.theme import Style, Theme
 
 DOTS = "..."
-LINES_KEPT = 6000
-BREAKS_KEPT = 2000
+LINES_KEPT = 1500
+BREAKS_KEPT = 1000
 
 
 @dataclass(frozen=True, slots=True)
