@@ -18,11 +18,11 @@ from game.rules.moves import Moves, blank
 FULL = 10_000
 NEVER = 1 << 40
 DEAL = 8500  # basis points: how likely a package is signed in the end
-KNOWING = 1050  # basis points of the room that full knowledge of the other's mandate is worth
+KNOWING = 950  # basis points of the room that full knowledge of the other's mandate is worth
 TELLING = 3500  # basis points of it that one bound tells, where mandates differ
 LOOKING_TOUGH = 180  # basis points of the room for one nat of toughness
 TASTE = 450  # basis points of the room by which a game's own taste for a play varies
-RELUCTANCE = 95  # basis points of the room: the trouble of any play
+RELUCTANCE = 155  # basis points of the room: the trouble of any play
 SHARED = 5  # one part in this of a moved fallback is won at the table
 RETREAT = 3000  # basis points: how likely a committed side steps back once
 THOUSAND = 1000
