@@ -8,8 +8,8 @@ from typing import Any
 
 import pygame
 
-BUDGET = 7_000_000  # pixels kept, 4 bytes each
-WINDOWS = 7  # or as many as this many windows have
+BUDGET = 5_000_000  # pixels kept, 4 bytes each
+WINDOWS = 5  # or as many as this many windows have
 
 
 class Images:

@@ -10,10 +10,14 @@ from game.ui.theme import load_theme
 
 LEAST = 4.5
 DARK = ("panel", "raised", "alert", "popup", "card", "chosen", "flat", "inset", "row")
-TEXT = ("text", "second", "caption", "disabled", "gold", "gold_bright", "cinnabar_text", "jade_text", "sky_text", "warning")
+TEXT = (
+    "text", "second", "caption", "disabled", "gold", "gold_bright", "cinnabar_text", "jade_text", "sky_text",
+    "warning",
+)  # fmt: skip
 LIVE = ("chosen", "row")  # what is chosen or in focus is not disabled
 PAIRS = (
-    ("primary", "on_gold"), ("primary", "on_gold_second"), ("paper", "ink"), ("paper", "ink_second"), ("paper", "ink_red"),
+    ("primary", "on_gold"), ("primary", "on_gold_second"), ("paper", "ink"), ("paper", "ink_second"),
+    ("paper", "ink_red"),
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ TINY = ((640, 360), (320, 200), (900, 200), (200, 900))
 
 @pytest.fixture
 def context(display, tmp_path):
+    del display  # it only has to be there
     context = Context(assets_dir(), tmp_path / "saves", language="en", config=tmp_path / "settings.json")
     app.first_scene(context, StartRequest(Screen.TITLE))
     return context

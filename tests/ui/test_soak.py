@@ -57,6 +57,6 @@ def test_games_leave_nothing_behind(tmp_path, painting, capsys):
         frames += play(context, painter, seed)
         sizes.append(resident())
     with capsys.disabled():
-        print(f"\n{frames} frames; MiB after each game: {[size // 1024 for size in sizes]}")
+        print(f"\n{frames} frames; MiB after each game: {[size // 1024 for size in sizes]}")  # noqa: T201
     assert sizes[-1] - sizes[WARM] < GROWTH
     assert sizes[-1] < MOST
