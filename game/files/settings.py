@@ -34,7 +34,7 @@ DEFAULTS = MappingProxyType({
 KEYS = MappingProxyType({
     "up": "up", "down": "down", "left": "left", "right": "right", "confirm": "return", "back": "escape",
     "take": "t", "take-chapter": "c", "meet": "m", "alone": "o", "undo": "z", "redo": "y", "reset": "r",
-    "accept": "a", "hold": "h", "walk": "w", "put": "p", "statecraft": "s", "log": "l", "causes": "i",
+    "accept": "a", "hold": "h", "walk": "w", "put": "p", "want": "q", "statecraft": "s", "log": "l", "causes": "i",
     "before": "space", "dismiss": "delete", "help": "f1", "glossary": "g", "fullscreen": "f11",
 })  # fmt: skip
 

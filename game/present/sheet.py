@@ -43,6 +43,7 @@ def sheet_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: boo
         take_label=say("take-term"),
         take_chapter_label=say("take-chapter"),
         meet_label=say("meet-halfway"),
+        want_label=say("action-want"),
         alone_label=say("stands-alone"),
     )
 

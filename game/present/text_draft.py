@@ -63,6 +63,19 @@ class Drafting(Sitting):
         hint = " " + self.game.say("con-mean", word=close[0]) if close else ""
         raise NotationError(problem(", ".join(names)) + hint)
 
+    def option(self, issue: int, words: Sequence[str]) -> int:
+        """Find an option that may be tabled."""
+        names = self.game.table.scenario.names.options[issue]
+        labels = [self.game.voice.option(issue, number) for number in range(len(names))]
+        name = self.game.voice.issue(issue)
+        option = self.find(
+            names, labels, "_".join(words),
+            lambda listed: self.game.say("con-need-option", issue=name, expected=listed),
+        )  # fmt: skip
+        if not may_table(self.seen)[issue, option]:
+            raise NotationError(self.game.say("con-refused", reason=self.game.say("reason-red-line")))
+        return option
+
     def issue(self, word: str) -> int:
         """Find an issue."""
         names = self.game.table.scenario.names.issues
@@ -86,16 +99,7 @@ class Drafting(Sitting):
         if len(words) == 1:
             self.game.screen.show(draw_options(self.row(issue), self.game.voice.words))
             return False
-        names = self.game.table.scenario.names.options[issue]
-        labels = [self.game.voice.option(issue, number) for number in range(len(names))]
-        name = self.game.voice.issue(issue)
-        option = self.find(
-            names, labels, "_".join(words[1:]),
-            lambda listed: self.game.say("con-need-option", issue=name, expected=listed),
-        )  # fmt: skip
-        if not may_table(self.seen)[issue, option]:
-            raise NotationError(self.game.say("con-refused", reason=self.game.say("reason-red-line")))
-        return self.edited(self.proposal.with_option(issue, option))
+        return self.edited(self.proposal.with_option(issue, self.option(issue, words[1:])))
 
     def take(self, words: list[str]) -> bool:
         """Take their term on an issue, or their whole chapter."""

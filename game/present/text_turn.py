@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from rich.text import Text
 
 from game.core.errors import NotationError
+from game.negotiators.adviser import asking_price
 from game.present.models import ChapterModel, TableModel
 from game.present.proposal import Proposal, opening
 from game.present.table import table_model
@@ -34,8 +36,8 @@ class Talking(Drafting):
         super().__init__(game, seat, game.drafts.get(self.turn) or opening(seen))
         self.commands |= {
             "sheet": self.sheet, "alone": self.alone, "table": self.table, "offer": self.table, "plays": self.plays,
-            "play": self.plays, "why": self.why, "put": self.put, "adviser": self.adviser, "me": self.me,
-            "them": self.them, "votes": self.votes, "brief": self.brief,
+            "play": self.plays, "why": self.why, "put": self.put, "want": self.want, "adviser": self.adviser,
+            "me": self.me, "them": self.them, "votes": self.votes, "brief": self.brief,
         }  # fmt: skip
 
     @property
@@ -122,6 +124,16 @@ class Talking(Drafting):
         terms = drawer.receipt.terms if drawer.receipt and drawer.receipt.terms else drawer.suggestion_terms
         if not terms:
             raise NotationError(self.game.say("con-nothing-to-put"))
+        return self.edited(self.proposal.with_terms(terms))
+
+    def want(self, words: list[str]) -> bool:
+        """Put a term and what they would want for it into the draft."""
+        words = " ".join(words).replace("=", " ").split()
+        issue = self.issue(words[0] if words else "")
+        option = self.option(issue, words[1:]) if len(words) > 1 else self.proposal.terms[issue]
+        terms = asking_price(self.seen, np.array(self.proposal.terms, np.int64), issue, option)
+        if not terms:
+            raise NotationError(self.game.say("no-price"))
         return self.edited(self.proposal.with_terms(terms))
 
     def me(self, _words: list[str]) -> bool:

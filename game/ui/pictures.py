@@ -59,8 +59,8 @@ def _screens(context: Context, record: Path) -> Mapping[str, Callable[[], Scene]
         return lambda: scene_at(context, open_replay(record), moment, found[moment])
 
     shown = {
-        "briefing": Moment.BRIEFING, "table": Moment.RECEIPT, "event": Moment.EVENT, "ratification": Moment.RATIFICATION,
-        "quarter": Moment.LATER, "verdict": Moment.VERDICT,
+        "briefing": Moment.BRIEFING, "table": Moment.RECEIPT, "event": Moment.EVENT,
+        "ratification": Moment.RATIFICATION, "quarter": Moment.LATER, "verdict": Moment.VERDICT,
     }  # fmt: skip
     screens: dict[str, Callable[[], Scene]] = {"title": lambda: title}
     screens |= {name: at(moment) for name, moment in shown.items() if moment in found}

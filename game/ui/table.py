@@ -6,6 +6,7 @@ from typing import Any
 import pygame
 
 from game.present.models import PlayCard, TableModel, TermRow
+from game.present.proposal import Terms
 from game.present.table import redraft, table_model
 from game.rules.axes import Phase
 from game.ui import questions
@@ -18,6 +19,7 @@ from game.ui.forecast import Forecast
 from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import plain_page
+from game.ui.price import Price
 from game.ui.reader import Reader
 from game.ui.scene import Command, Push
 from game.ui.sheet_layout import Stop, kept, sheet_lines, stops
@@ -29,7 +31,7 @@ CARDS = 5
 PAGES = 4
 SOON, WATCHED = 0.02, 0.6
 KEYED = (
-    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put",
+    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "want",
     "statecraft", "log", "causes",
 )  # fmt: skip
 
@@ -44,6 +46,7 @@ class TableScene(Page):
         self.sitting = sitting
         self.desk = Desk(sitting)
         self.forecast = Forecast(sitting)
+        self.price = Price(sitting)
         self.scroll = Scroll()
         self.flipped: frozenset[int] = frozenset()
         self.page = 0
@@ -153,6 +156,8 @@ class TableScene(Page):
         """Take back what a computer thought of, or where a draft leads."""
         if self.forecast.receive(event):
             self.refresh()
+        if (terms := self.price.receive(event)) is not None:
+            self._priced(terms)
         return self._moved() if self.sitting.receive(event) else None
 
     def resume(self, result: Any) -> Command | None:
@@ -190,8 +195,9 @@ class TableScene(Page):
             "row": self._choose_row, "about": self._choose_row, "look": self._look, "step": self.desk.step,
             "go": self._go, "option": self.desk.option, "take": self._take, "take-chapter": self._take_chapter,
             "meet": self._meet, "alone": self._alone, "fold": self._fold, "undo": self.desk.undo,
-            "redo": self.desk.redo, "reset": self.desk.reset, "put": self._put, "offer": self._offer,
-            "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk, "play": self._play,
+            "redo": self.desk.redo, "reset": self.desk.reset, "put": self._put, "want": self._want,
+            "offer": self._offer, "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk,
+            "play": self._play,
             "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
             "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event,
             "plain": self._page_of, "back-up": self._back_up, "leave": self._leave, "pause": self._pause,
@@ -217,6 +223,18 @@ class TableScene(Page):
     def _meet(self) -> None:
         if self.row:
             self.desk.meet(self.row.issue)
+
+    def _want(self) -> None:
+        if self.row and self.sitting.is_mine:
+            self.price.ask(self.row.issue)
+
+    def _priced(self, terms: Terms) -> None:
+        """Put what they would want into the draft."""
+        if terms:
+            self.desk.put(self.sitting.proposal.with_terms(terms))
+        else:
+            self.trouble = self.context.words.text("no-price")
+        self.refresh()
 
     def _alone(self, chapter: int = -1) -> None:
         chapter = self._chapter() if chapter < 0 else chapter

@@ -129,7 +129,12 @@ class SheetDrawing:
 
     def _row_keys(self, x: float, y: float, model: SheetModel, limit: float) -> None:
         """Draw the keys that act on the row in focus; each is a button too."""
-        acts = (("take", model.take_label), ("take-chapter", model.take_chapter_label), ("meet", model.meet_label))
+        acts = (
+            ("take", model.take_label),
+            ("take-chapter", model.take_chapter_label),
+            ("meet", model.meet_label),
+            ("want", model.want_label),
+        )
         for action, words in acts:
             key = self.keys[action]
             width = keycap_width(self.painter, key)

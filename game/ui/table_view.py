@@ -16,8 +16,8 @@ from game.ui.table_sheet import SheetDrawing
 from game.ui.ticker import draw_ticker
 
 KEYCAPS = (
-    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "statecraft",
-    "log", "causes", "confirm", "back",
+    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "want",
+    "statecraft", "log", "causes", "confirm", "back",
 )  # fmt: skip
 HEADER = (0.013, 0.129)
 MAIN = (0.138, 0.822)

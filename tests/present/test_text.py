@@ -162,3 +162,9 @@ def test_the_lesson_is_told_line_by_line_as_it_is_followed(open_table, language)
 def test_other_scenarios_are_told_without_a_lesson(open_table):
     table = open_table("washington-2025", seats=("seoul=human", "washington=linear"))
     assert "Try this" not in play(table, ["stake none", "sheet"])
+
+
+def test_the_adviser_names_a_price_for_a_term(open_table):
+    table = open_table("washington-2025", seats=("washington=linear",))
+    printed = play(table, ["none", "want auto_tariff 10", "notation", "quit"])
+    assert " auto_tariff=10 " in printed.rsplit("seoul offer", 1)[1]

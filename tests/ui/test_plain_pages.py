@@ -188,10 +188,10 @@ def test_a_key_is_remapped_and_a_taken_one_refused(context, painting):
     scene = SettingsScene(context)
     scene.draw(painting())
     scene.act(("key", "take"))
-    press(scene, pygame.K_q, "q")
-    assert context.settings.keys["take"] == "q"
+    press(scene, pygame.K_j, "j")
+    assert context.settings.keys["take"] == "j"
     scene.act(("key", "meet"))
-    press(scene, pygame.K_q, "q")
+    press(scene, pygame.K_j, "j")
     assert context.settings.keys["meet"] == "m"
     assert scene.model.conflict
 

@@ -70,6 +70,7 @@ class SheetModel:
     take_label: str  # take their term
     take_chapter_label: str
     meet_label: str
+    want_label: str
     alone_label: str
 
 
