@@ -74,11 +74,13 @@ def _draw_dial(
     left, room = cell.x + size + 7, cell.w - size - 11
     fitting(painter, model.name, left, cell.y + 38, "value", "text", room)
     moved = change(painter, model.delta, model.direction, left, cell.y + 61)
+    has_room = painter.measure(model.state, "note") <= room - moved - 8
     if model.state:
-        painter.text(model.state, left + moved + 8, cell.y + 61, "note", "warning", width=room - moved - 8)
-    painter.text(
-        shortened(painter, model.cause, "caption", room), left, cell.y + 81, "caption", "caption", width=room + 2
-    )
+        x, y = (left + moved + 8, cell.y + 61) if has_room else (left, cell.y + 81)  # it goes before the cause
+        painter.text(model.state, x, y, "note", "warning", width=cell.right - x)
+    if has_room:
+        cause = shortened(painter, model.cause, "caption", room)
+        painter.text(cause, left, cell.y + 81, "caption", "caption", width=room + 2)
     if causes:
         hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
         controls.add(hit)
