@@ -11,7 +11,7 @@ from game.files.settings import KEYS, LADDERS, Settings, load_settings, save_set
 
 def test_what_is_saved_is_read_again(tmp_path):
     path = tmp_path / "deep" / "settings.json"
-    chosen = Settings().with_language("ko").with_value("scale", "150").with_value("motion", "on").with_key("take", "q")
+    chosen = Settings().with_language("ko").with_value("scale", "150").with_value("motion", "on").with_key("take", "j")
     assert save_settings(path, chosen) == ""
     assert load_settings(path) == chosen
     assert chosen.scale == 1.5
