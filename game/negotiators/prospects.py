@@ -6,7 +6,7 @@ import numpy as np
 
 from game.negotiators.homefront import Situation, Stakes, at_the_start, by_chapter, failing, losses
 from game.negotiators.personalities import NEUTRAL, Drives
-from game.negotiators.worth import Worth, worth_of
+from game.negotiators.worth import FORBIDDEN, Worth, worth_of
 from game.rules.axes import SEATS, Array
 from game.rules.scenario import Scenario
 
@@ -65,9 +65,11 @@ class Prospects:
         failed = failing(self.scenario, situation, terms, self.seat)
         my_loss, their_loss = losses(failed, stakes, self.seat)
         my_loss = my_loss * self.drives.caution // FULL
+        my_links = self.worth.links(self.seat, mandate[:, None], terms)
+        their_links = self.theirs.links(other, self.kinds, terms[:, :, None, :])
         return Appraisal(
-            mine.sum(-1) + self.worth.links(self.seat, mandate[:, None], terms) - my_loss,
-            theirs.sum(-1) + self.theirs.links(other, self.kinds, terms[:, :, None, :]) - their_loss,
+            _uncrossed(mine, mine.sum(-1) + my_links - my_loss),
+            _uncrossed(theirs, theirs.sum(-1) + their_links - their_loss),
         )
 
     def at_first(self, mandate: Array, terms: Array) -> Appraisal:
@@ -82,3 +84,8 @@ class Prospects:
         fallback = self.scenario.agenda.fallback
         own = self.worth.packages(self.seat, self.kinds, fallback)
         return np.asarray(own + self.scenario.values.offset[self.seat], np.int64)
+
+
+def _uncrossed(parts: Array, worth: Array) -> Array:
+    """Make packages that cross a red line worthless, even where a vote might spare it: `parts` [..., I]."""
+    return np.where((parts <= FORBIDDEN).any(-1), FORBIDDEN, worth)

@@ -6,6 +6,7 @@ import pytest
 from game.negotiators.adviser import Forecast, asking_price, forecast, record, suggestion, warning, whip_outlook
 from game.negotiators.chances import logistic, rate_for
 from game.negotiators.homefront import Stakes, losses
+from game.negotiators.prospects import Prospects
 from game.negotiators.rollout import meter_prices
 from game.negotiators.shortlist import room, shortlist
 from game.negotiators.worth import paid_shares, worth_of
@@ -118,3 +119,13 @@ def test_the_other_is_likelier_to_accept_what_is_better_for_it(small, positions)
             theirs = forecast(seen, seen.state.offers[0, 1])
             mine = forecast(seen, np.zeros(len(small.names.issues), np.int64))
             assert theirs.chance >= mine.chance
+
+
+def test_a_red_line_is_worthless_whatever_the_votes_would_spare(flagship):
+    for seat in (0, 1):
+        eyes = Prospects(flagship, seat)
+        for kind, issue, option in np.argwhere(~flagship.values.allowed[seat]).tolist():
+            if option < flagship.agenda.counts[issue]:
+                package = shortlist(flagship, seat, 9)[kind, 4].copy()
+                package[issue] = option
+                assert eyes.at_first(np.array([kind]), package[None, None]).mine[0, 0] < 0
