@@ -106,7 +106,7 @@ class SheetDrawing:
         self._edits(at.track + 2, frame.y, model, x)
         self._ends(frame, model, at)
         middle = at.step + (at.step_width - painter.measure(model.draft_label, "caption")) / 2
-        self._row_keys(at.step, frame.y + 35, model, middle - 6)
+        self._row_keys(at.step, frame.y + 35, model, middle - 1)
 
     def _edits(self, left: float, top: float, model: SheetModel, limit: float) -> None:
         """Draw the keys that take changes of the draft back, each a button too."""
@@ -142,7 +142,7 @@ class SheetDrawing:
                 return
             keycap(self.painter, key, x, y)
             self.controls.add(Hit(Frame(x - 1, y - 3, width + 2, 26), (action,), words, is_stop=False, radius=6))
-            x += width + 3
+            x += width + 1
 
     def _ends(self, frame: Frame, model: SheetModel, at: Columns) -> None:
         painter, y, right = self.painter, frame.y + 49, at.track + at.track_width
