@@ -453,10 +453,10 @@ level-envoy = Envoy
 level-ambassador = Ambassador
 level-minister = Minister
 level-master = Master
-level-note-envoy = noisy, impatient, sees this round
-level-note-ambassador = steady, sees two rounds ahead
-level-note-minister = patient, plans to the deadline
-level-note-master = patient, exact, bluffs well
+level-note-envoy = noisy, impatient, sees one round
+level-note-ambassador = steady, sees three rounds
+level-note-minister = patient, sees six rounds
+level-note-master = exact, plans to the deadline
 player-generous-tit-for-tat = Generous tit for tat
 player-note-generous-tit-for-tat = gives as you give, and a little more
 

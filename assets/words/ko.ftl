@@ -410,10 +410,10 @@ level-envoy = 특사
 level-ambassador = 대사
 level-minister = 장관
 level-master = 명인
-level-note-envoy = 실수가 잦고 조급하며 이번 라운드만 봅니다
-level-note-ambassador = 안정적이며 두 라운드 앞을 봅니다
-level-note-minister = 끈기 있게 시한까지 계획합니다
-level-note-master = 끈질기고 정확하며 허세에 능합니다
+level-note-envoy = 실수가 잦고 조급하며 한 라운드 앞을 봅니다
+level-note-ambassador = 안정적이며 세 라운드 앞을 봅니다
+level-note-minister = 끈기 있게 여섯 라운드 앞을 봅니다
+level-note-master = 정확하며 시한까지 계획합니다
 player-generous-tit-for-tat = 너그러운 맞대응형
 player-note-generous-tit-for-tat = 받은 만큼에 조금 더 얹어 양보합니다
 
