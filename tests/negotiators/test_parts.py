@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.negotiators.adviser import Forecast, asking_price, forecast, record, suggestion, warning, whip_outlook
+from game.negotiators.adviser import asking_price
 from game.negotiators.chances import logistic, rate_for
 from game.negotiators.homefront import Stakes, losses
 from game.negotiators.prospects import Prospects
@@ -84,41 +84,16 @@ def test_institutions_and_prosperity_are_worth_having(flagship):
     assert (prices[:, :, Gauge.PROSPERITY] > 0).all()
 
 
-def test_a_record_counts_hits_and_the_brier_score():
-    """Brier (1950): the mean squared miss; (.8, came), (.3, came), (.1, did not): (.04 + .49 + .01) / 3 = .18."""
-    calls = [(Forecast(8000, 7000, 9000), True), (Forecast(3000, 0, 5000), True), (Forecast(1000, 0, 2000), False)]
-    found = record(calls)
-    assert (found.checked, found.hits, found.brier) == (3, 2, 1800)
-    assert record([]).checked == 0
-
-
-def test_the_adviser_forecasts_suggests_and_asks(small, positions):
+def test_the_adviser_prices_a_term_and_keeps_it(small, positions):
     table, asked = positions(small, ("linear", "linear"), 1), 0
     for _ in table:
-        rows, seen, dice = table.waiting(0)
+        rows, seen, _ = table.waiting(0)
         if not len(rows) or seen.state.phase[0] != Phase.TURN:
             continue
-        draft = np.maximum(seen.state.offers[0, 0], 0)
-        called = forecast(seen, draft)
-        assert 0 <= called.low <= called.chance <= called.high <= 10_000
-        idea = suggestion(seen, draft, dice)
-        assert len(idea.terms) == len(draft)
-        assert whip_outlook(seen, draft).shape == (2, len(small.names.chapters))
-        assert warning(seen, draft) is not None
-        price = asking_price(seen, draft, 0, 0)
+        price = asking_price(seen, np.maximum(seen.state.offers[0, 0], 0), 0, 0)
         assert not price or price[0] == 0
         asked += 1
     assert asked
-
-
-def test_the_other_is_likelier_to_accept_what_is_better_for_it(small, positions):
-    table = positions(small, ("linear", "hardliner"), 1)
-    for _ in table:
-        rows, seen, _ = table.waiting(0)
-        if len(rows) and seen.state.phase[0] == Phase.TURN and seen.state.tabled[0, 1]:
-            theirs = forecast(seen, seen.state.offers[0, 1])
-            mine = forecast(seen, np.zeros(len(small.names.issues), np.int64))
-            assert theirs.chance >= mine.chance
 
 
 def test_a_red_line_is_worthless_whatever_the_votes_would_spare(flagship):
