@@ -17,9 +17,14 @@ from game.core.errors import SummitError, UsageError
 from game.files.entries import End, Line
 from game.play.start import GameOptions, Screen, StartRequest
 
-FLAGSHIP = GameOptions().scenario
+FLAGSHIP = ""
 
-ScenarioName = Annotated[str, typer.Argument(help="A scenario's name or file.", metavar="SCENARIO")]
+ScenarioName = Annotated[
+    str,
+    typer.Argument(
+        help="A scenario's name or file; the flagship when left out.", metavar="SCENARIO", show_default=False
+    ),
+]
 Seats = Annotated[
     list[str] | None,
     typer.Option("--seat", metavar="NAME=PLAYER[@LEVEL]", help="Who sits where: human, a tactic or a personality."),

@@ -16,7 +16,7 @@ from game.files.preferences import raw_points
 from game.files.shorten import shortened
 from game.files.spec import Spec
 from game.files.values import compile_values
-from game.files.words import compile_words
+from game.files.words import compile_marks, compile_words
 from game.rules.axes import Array
 from game.rules.scenario import Clock, Names, Scenario, Values
 
@@ -50,7 +50,8 @@ def compile_scenario(spec: Spec, *, quick: bool = False, luck: bool = True) -> S
     frozen = [part for part in parts.values() for part in _arrays(part)]
     for array in frozen:
         array.flags.writeable = False
-    return Scenario(id=spec.id, digest=_digest(spec.id, parts), words=compile_words(spec), **parts)  # type: ignore[arg-type]
+    texts = {"words": compile_words(spec), "marks": compile_marks(spec)}
+    return Scenario(id=spec.id, digest=_digest(spec.id, parts), **texts, **parts)  # type: ignore[arg-type]
 
 
 def _check_bargaining(spec: Spec, names: Names, values: Values) -> None:

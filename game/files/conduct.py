@@ -25,7 +25,7 @@ def compile_conduct(spec: Spec, names: Names) -> Conduct:
     points = np.zeros((len(postures), SEATS, SEATS), np.int64)
     for number, posture in enumerate(postures):
         for user in range(SEATS):
-            fill(effects[number, user], posture.effects, side_gauges(user))
+            fill(effects[number, user], posture.effects, side_gauges(spec, user))
             for side, amount in posture.points.items():
                 points[number, user, user ^ SIDES.index(side)] = amount
     manners: dict[str, int] = {name: getattr(spec.conduct, name) for name in MANNERS}

@@ -20,8 +20,8 @@ TOP = 10_000
 
 def compile_events(spec: Spec, names: Names, weights: Array, voices: int, *, luck: bool) -> Events:
     """Compile the events; `weights` [D, K, X] weigh tolls, `voices` = constituencies of the larger home."""
-    table = _Consequences(names, weights, voices)
-    events, gauges = spec.events, seat_gauges(names.seats)
+    events, gauges = spec.events, seat_gauges(spec)
+    table = _Consequences(names, gauges, weights, voices)
     most = max([1, *(len(event.answers) for event in events)])
     answers = [[*event.answers, *[None] * (most - len(event.answers))] for event in events]
 
@@ -32,7 +32,7 @@ def compile_events(spec: Spec, names: Names, weights: Array, voices: int, *, luc
         rate=np.array([_rates(spec, event, luck=luck) for event in events], np.int64).reshape(len(events), -1),
         slope_gauge=column([gauges[event.slope.gauge] if event.slope else -1 for event in events]),
         slope=column([event.slope.share if event.slope else 0 for event in events]),
-        conditions=_conditions(events, names),
+        conditions=_conditions(events, names, gauges),
         hostile=np.array([event.hostile for event in events], np.bool_),
         once=np.array([event.once for event in events], np.bool_),
         effects=table.effects(events),
@@ -72,23 +72,23 @@ def _rates(spec: Spec, event: Event, *, luck: bool) -> Array:
     return found
 
 
-def _conditions(events: tuple[Event, ...], names: Names) -> Array:
+def _conditions(events: tuple[Event, ...], names: Names, gauges: Mapping[str, int]) -> Array:
     most = max([1, *(len(event.when) for event in events)])
     found = np.full((len(events), most, 3), -1, np.int64)
     for number, event in enumerate(events):
         for place, condition in enumerate(event.when):
-            found[number, place] = _feature(condition, names)
+            found[number, place] = _feature(condition, names, gauges)
     return found
 
 
-def _feature(condition: Condition, names: Names) -> tuple[int, int, int]:
+def _feature(condition: Condition, names: Names, gauges: Mapping[str, int]) -> tuple[int, int, int]:
     """Find a feature and its range: gauges, terms by issue, last postures, signed, walks, as rules line them up."""
     issues = len(names.issues)
     postures = GAUGES + issues
     low = 0 if condition.low is None else condition.low
     high = TOP if condition.high is None else condition.high
     if condition.gauge is not None:
-        return seat_gauges(names.seats)[condition.gauge], low, high
+        return gauges[condition.gauge], low, high
     if condition.issue is not None:
         return GAUGES + names.issues.index(condition.issue), *option_range(names, condition.issue, condition.options)
     if condition.posture is not None:
@@ -102,14 +102,14 @@ def _feature(condition: Condition, names: Names) -> tuple[int, int, int]:
 class _Consequences:
     """Lay out what events and answers do; None stands for an answer that an event has not."""
 
-    def __init__(self, names: Names, weights: Array, voices: int) -> None:
-        self.names, self.weights, self.voices = names, weights, voices
+    def __init__(self, names: Names, gauges: Mapping[str, int], weights: Array, voices: int) -> None:
+        self.names, self.gauges, self.weights, self.voices = names, gauges, weights, voices
 
     def effects(self, parts: Sequence[Event | Answer | None]) -> Array:
         """Change gauges: [n, N]."""
         found = np.zeros((len(parts), GAUGES), np.int64)
         for number, part in enumerate(parts):
-            fill(found[number], part.effects if part else {}, seat_gauges(self.names.seats))
+            fill(found[number], part.effects if part else {}, self.gauges)
         return found
 
     def moods(self, parts: Sequence[Event | Answer | None]) -> Array:

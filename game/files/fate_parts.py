@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.files.fields import Count, Effects, Key, Moods, Part, Points, Share, Signed, Sources, Text, Token
+from game.files.fields import Count, Effects, Icon, Key, Moods, Part, Points, Share, Signed, Sources, Text, Token
 
 Period = Annotated[int, Field(strict=True, ge=1, le=60)]
 Span = tuple[Period, Period]
@@ -26,6 +26,7 @@ class Play(Part):
     id: Key
     name: Text
     note: Text
+    icon: Icon = "target"
     seats: Annotated[tuple[Key, ...], Field(min_length=1, max_length=2)]
     cost: Count
     target: Literal["none", "issue", "constituency", "promise", "commitment"] = "none"
@@ -147,6 +148,15 @@ class Conduct(Part):
     reopen_trust: Count
     initial_trust: Points
     source: Sources
+
+
+class Pressure(Part):
+    """A gauge that presses from outside; the last of the three is the stress that money flows put on a currency."""
+
+    id: Key
+    name: Text
+    note: Text
+    icon: Icon = "flag"
 
 
 class Meters(Part):

@@ -1,7 +1,7 @@
 """Define what fields of a scenario file may hold: bounded numbers, names, texts in both languages."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -21,12 +21,26 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*$", max_le
 Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NOTE)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 
+Icon = Literal[
+    "bolt", "book", "bridge", "car", "clock", "cohesion", "coin", "currency", "dome", "door", "ear", "eye", "flag",
+    "gavel", "gear", "institutions", "leaf", "link", "lock", "mega", "pen", "people", "phone", "prosperity", "quill",
+    "scroll", "seal", "shield", "ship", "star", "table", "target", "troops", "trust", "vote", "whisper",
+]  # fmt: skip
+# A drawn emblem, or the data of an SVG path in a square of 44 around (22, 22).
+EMBLEMS = ("anchor", "crown", "leaf", "rays", "star", "towers", "waves")
+Emblem = Annotated[
+    str,
+    StringConstraints(
+        pattern=rf"^({'|'.join(EMBLEMS)}|[Mm] ?[0-9][0-9 ,.MmLlHhVvCcSsQqTtAaZz-]*)$", max_length=LONGEST_NOTE
+    ),
+]
+
 Whole = Annotated[int, Field(strict=True)]
 Points = Annotated[int, Field(strict=True, ge=-10_000, le=10_000)]  # hundredths of a point, or value units
 Count = Annotated[int, Field(strict=True, ge=0, le=10_000)]
 Share = Annotated[int, Field(strict=True, ge=0, le=10_000)]  # basis points
 Signed = Annotated[int, Field(strict=True, ge=-100_000, le=100_000)]  # basis points that may exceed one
-Money = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]  # $m, or millions of won
+Money = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]  # $m
 Figure = Annotated[Decimal, Field(ge=-1_000_000, le=1_000_000, max_digits=12, decimal_places=6)]
 Positive = Annotated[Decimal, Field(gt=0, le=1_000_000, max_digits=12, decimal_places=6)]
 

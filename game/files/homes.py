@@ -56,7 +56,7 @@ def compile_meters(spec: Spec, names: Names) -> Meters:
     """Compile how gauges start, drift and bind."""
     part = spec.meters
     start = np.zeros(GAUGES, np.int64)
-    fill(start, part.start, seat_gauges(names.seats))
+    fill(start, part.start, seat_gauges(spec))
     markets = np.zeros((len(names.issues), max(len(options) for options in names.options)), np.int64)
     for number, issue in enumerate(spec.issues):
         markets[number, : len(issue.options)] = market_stress(issue, spec.models)

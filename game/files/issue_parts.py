@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.files.fields import Count, Figure, Key, Money, Part, Points, Positive, Share, Signed, Sources, Text, Token
+from game.files.fields import (
+    Count,
+    Figure,
+    Icon,
+    Key,
+    Money,
+    Part,
+    Points,
+    Positive,
+    Share,
+    Signed,
+    Sources,
+    Text,
+    Token,
+)
 
 Model = Literal["tariff", "cash", "pledge", "burden", "defence", "purchase"]
 Shares = Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=100)]], Field(max_length=12)]
@@ -16,6 +30,7 @@ class Chapter(Part):
 
     id: Key
     name: Text
+    icon: Icon = "scroll"
     needs_vote: tuple[Key, ...] = ()
     owed_by: tuple[Key, ...] = ()
     snaps_back: bool = False
@@ -123,9 +138,9 @@ class Cash(Part):
 
 
 class Burden(Part):
-    """Host-nation support in millions of won."""
+    """Host-nation support in $bn a year, agreed and indexed in the host's currency at so many units a dollar."""
 
-    won_per_dollar: Annotated[int, Field(strict=True, ge=1, le=100_000)]
+    per_dollar: Annotated[int, Field(strict=True, ge=1, le=100_000)]
     indexation: Share
     source: Sources
 

@@ -16,7 +16,9 @@ __all__ = ["Item", "compile_scenario", "load_scenario", "load_spec", "scenarios"
 
 SUFFIX = ".toml"
 LANGUAGES = ("en", "ko")
-FIRST = "first-table"
+LESSON, FLAGSHIP = "lesson", "flagship"
+ROLES = (LESSON, FLAGSHIP, "")
+HEAD_LIMIT = 65_536
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,13 @@ class Item:
     path: Path
     title: dict[str, str]
     summary: dict[str, str]
+    role: str
 
 
 def scenarios() -> list[Item]:
-    """List the scenarios that come with the game, the one to learn on first; a broken one is named by its file."""
-    paths = sorted(scenarios_dir().glob(f"*{SUFFIX}"), key=lambda path: (path.stem != FIRST, path.stem))
-    return [_item(path) for path in paths]
+    """List the scenarios that come with the game, lesson and flagship first; a broken one is named by its file."""
+    items = [_item(path) for path in scenarios_dir().glob(f"*{SUFFIX}")]
+    return sorted(items, key=lambda item: (ROLES.index(item.role), item.id))
 
 
 def _item(path: Path) -> Item:
@@ -40,7 +43,11 @@ def _item(path: Path) -> Item:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         raw = {}
-    return Item(path.stem, path, _text(raw.get("title"), path.stem), _text(raw.get("summary"), ""))
+    role = raw.get("role")
+    return Item(
+        path.stem, path, _text(raw.get("title"), path.stem), _text(raw.get("summary"), ""),
+        role if role in ROLES else "",
+    )  # fmt: skip
 
 
 def _text(found: object, otherwise: str) -> dict[str, str]:
@@ -49,7 +56,12 @@ def _text(found: object, otherwise: str) -> dict[str, str]:
 
 
 def scenario_path(name: str) -> Path:
-    """Find a scenario's file by its name, or take a path; raise UsageError with the name that was probably meant."""
+    """Find a scenario's file by its name, or take a path; no name means the flagship.
+
+    Raise UsageError with the name that was probably meant.
+    """
+    if not name and (flagship := next((item for item in scenarios() if item.role == FLAGSHIP), None)):
+        return flagship.path
     if name.endswith(SUFFIX) or "/" in name or "\\" in name:
         return Path(name)
     known = {path.stem: path for path in scenarios_dir().glob(f"*{SUFFIX}")}

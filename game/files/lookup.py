@@ -68,12 +68,12 @@ class Lookup:
     @cached_property
     def seat_gauges(self) -> list[str]:
         """List the gauges by seat."""
-        return list(seat_gauges(self.seats))
+        return list(seat_gauges(self.spec))
 
     @cached_property
     def side_gauges(self) -> list[str]:
         """List the gauges by side."""
-        return list(side_gauges(0))
+        return list(side_gauges(self.spec, 0))
 
     @cached_property
     def voices(self) -> list[str]:

@@ -103,8 +103,8 @@ def _burden(ladder: Ladder, models: Models, money: Flows) -> Streams:
     part = models.burden
     if part is None:
         return {}
-    won = ladder.scaled(BILLION) * part.won_per_dollar
-    return {"paid": ledger.burden_shares(won, part.indexation, part.won_per_dollar, YEARS)}
+    local = ladder.scaled(BILLION) * part.per_dollar
+    return {"paid": ledger.burden_shares(local, part.indexation, part.per_dollar, YEARS)}
 
 
 def _defence(ladder: Ladder, models: Models, money: Flows) -> Streams:

@@ -11,7 +11,7 @@ from game.rules.scenario import Names, Plays
 
 def compile_plays(spec: Spec, names: Names, voices: int) -> Plays:
     """Compile the plays; `voices` = constituencies of the larger home."""
-    plays, gauges = spec.plays, seat_gauges(names.seats)
+    plays, gauges = spec.plays, seat_gauges(spec)
 
     def column(values: list[int]) -> Array:
         return np.array(values, np.int64)
@@ -22,7 +22,7 @@ def compile_plays(spec: Spec, names: Names, voices: int) -> Plays:
         target=column([Target[play.target.upper()] for play in plays]),
         first_round=column([play.first_round for play in plays]),
         pause=column([play.pause for play in plays]),
-        effects=_effects(plays),
+        effects=_effects(spec),
         moods=_moods(plays, names, voices),
         target_mood=column([play.target_mood for play in plays]),
         fallback=_fallbacks(plays),
@@ -40,11 +40,11 @@ def _range(play: Play) -> tuple[int, int]:
     return (play.needs.low, play.needs.high) if play.needs else (0, 0)
 
 
-def _effects(plays: tuple[Play, ...]) -> Array:
-    found = np.zeros((len(plays), SEATS, GAUGES), np.int64)
-    for number, play in enumerate(plays):
+def _effects(spec: Spec) -> Array:
+    found = np.zeros((len(spec.plays), SEATS, GAUGES), np.int64)
+    for number, play in enumerate(spec.plays):
         for user in range(SEATS):
-            fill(found[number, user], play.effects, side_gauges(user))
+            fill(found[number, user], play.effects, side_gauges(spec, user))
     return found
 
 

@@ -6,6 +6,7 @@ from game.core.errors import Fault
 from game.files.agenda_references import agenda_faults
 from game.files.fate_references import fate_faults
 from game.files.fields import Part
+from game.files.gauges import METER_NAMES
 from game.files.lookup import Found, Lookup, repeated, unknown
 from game.files.seat_references import seat_faults
 from game.files.spec import Spec
@@ -21,10 +22,13 @@ def reference_faults(spec: Spec, file: str) -> list[Fault]:
 def _frame(spec: Spec) -> Found:
     lists: dict[str, Sequence[str]] = {
         name: [item.id for item in getattr(spec, name)]
-        for name in ("chapters", "issues", "seats", "promises", "plays", "events")
+        for name in ("chapters", "issues", "seats", "pressures", "promises", "plays", "events")
     }
     for name, words in lists.items():
         yield from repeated(name, words)
+    for pressure in spec.pressures:
+        if pressure.id in METER_NAMES:
+            yield f"pressures[{pressure.id}].id", "expected another name, this is a meter's"
     for seat in spec.seats:
         if seat.id == "fate":
             yield "seats[fate].id", "expected a seat's name, got the name of chance"

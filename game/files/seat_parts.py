@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.files.fields import Count, Key, Part, Points, Share, Sources, Text, Token
+from game.files.fields import Count, Emblem, Key, Part, Points, Share, Sources, Text, Token
 
 Choices = Annotated[dict[Key, Annotated[tuple[Token, ...], Field(min_length=1, max_length=8)]], Field(max_length=40)]
 Weights = Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=1_000)]], Field(min_length=1, max_length=12)]
@@ -66,6 +66,7 @@ class Seat(Part):
 
     id: Key
     name: Text
+    emblem: Emblem
     assembly: Text
     quorum: Annotated[int, Field(strict=True, ge=0, le=10_000)]
     said: Annotated[tuple[Text, ...], Field(max_length=6)] = ()

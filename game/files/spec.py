@@ -1,10 +1,10 @@
 """Hold a scenario as its file spells it."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.files.fate_parts import Aspiration, Clock, Conduct, Event, Homes, Meters, Play
+from game.files.fate_parts import Aspiration, Clock, Conduct, Event, Homes, Meters, Play, Pressure
 from game.files.fields import Entry, Key, Name, Part, Sources, Text, Token
 from game.files.issue_parts import Chapter, Issue, Link, Models
 from game.files.seat_parts import Promise, Seat
@@ -47,8 +47,10 @@ class Spec(Part):
     calendar: Annotated[tuple[Date, ...], Field(min_length=1, max_length=8)]
     figures: Annotated[tuple[Figured, ...], Field(max_length=8)] = ()
     papers: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+    role: Literal["lesson", "flagship"] | None = None
     clock: Clock
     aspiration: Aspiration
+    pressures: Annotated[tuple[Pressure, ...], Field(min_length=3, max_length=3)]
     meters: Meters
     homes: Homes
     models: Models = Models()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from game.files.fields import Text
 from game.files.spec import Spec
+from game.rules.axes import PRESSURES
 from game.rules.scenario import Words
 
 Keyed = Iterator[tuple[str, Text]]
@@ -14,6 +15,15 @@ def compile_words(spec: Spec) -> Words:
     found = {key: {"en": text.en, "ko": text.ko} for part in PARTS for key, text in part(spec)}
     today = str(next(number for number, date in enumerate(spec.calendar, 1) if date.today))
     return found | {"calendar.today": {"en": today, "ko": today}}
+
+
+def compile_marks(spec: Spec) -> dict[str, str]:
+    """Give every icon and emblem its key; the role of the scenario too."""
+    found: dict[str, str] = {"role": spec.role or ""}
+    found |= {f"chapter.{chapter.id}": chapter.icon for chapter in spec.chapters}
+    found |= {f"play.{play.id}": play.icon for play in spec.plays}
+    found |= {f"gauge.{int(gauge)}": part.icon for gauge, part in zip(PRESSURES, spec.pressures, strict=True)}
+    return found | {f"seat.{seat.id}": seat.emblem for seat in spec.seats}
 
 
 def _frame(spec: Spec) -> Keyed:
@@ -28,6 +38,8 @@ def _frame(spec: Spec) -> Keyed:
         yield from ((f"figure.{number}.value", figure.value), (f"figure.{number}.label", figure.label))
     for number, text in enumerate(spec.papers, 1):
         yield f"paper.{number}", text
+    for gauge, pressure in zip(PRESSURES, spec.pressures, strict=True):
+        yield from ((f"gauge.{int(gauge)}", pressure.name), (f"gauge.{int(gauge)}.note", pressure.note))
     if spec.history:
         yield from (("history.date", spec.history.date), ("history.note", spec.history.note))
 

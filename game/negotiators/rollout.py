@@ -23,7 +23,7 @@ PUSH = 600  # hundredths by which a meter is moved
 LUCK = 12  # games of fate for each package
 BASE = 20_250_825  # seed of the trials
 MOST_STEPS = 400
-TRIED = tuple(gauge for gauge in Gauge if gauge <= Gauge.INSTITUTIONS or gauge >= Gauge.PYONGYANG)
+TRIED = tuple(gauge for gauge in Gauge if gauge <= Gauge.INSTITUTIONS or gauge >= Gauge.PRESSURE_0)
 
 
 def meter_prices(scenario: Scenario) -> Array:

@@ -114,7 +114,7 @@ def meter_yields(scenario: Scenario, drives: Drives, seat: int) -> Array:
 
 
 def _yields(scenario: Scenario, drives: Drives) -> Array:
-    """Add up what the meters that an option moves are worth, less what its won stress costs: [D, K, I, O]."""
+    """Add up what the meters that an option moves are worth, less what its currency stress costs: [D, K, I, O]."""
     meters = scenario.meters
     _, bare = paid_shares(scenario)
     paid = np.stack([meter_yields(scenario, drives, seat).sum(0) for seat in range(SEATS)])[:, None]

@@ -17,9 +17,12 @@ class Screen(StrEnum):
 
 @dataclass(frozen=True)
 class GameOptions:
-    """A new game; seats are spelled NAME=PLAYER[@LEVEL] and those not named are filled, no seed means a drawn one."""
+    """A new game; no scenario means the flagship, no seed a drawn one.
 
-    scenario: str = "washington-2025"
+    Seats are spelled NAME=PLAYER[@LEVEL]; those not named are filled.
+    """
+
+    scenario: str = ""
     seats: tuple[str, ...] = ()
     seed: int | None = None
     quick: bool = False

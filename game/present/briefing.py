@@ -93,6 +93,7 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         home=home_rows(voice, seen, seen.seat),
         seat=seen.seat,
         their_seat=other,
+        their_emblem=voice.emblem(other),
         their_name=voice.seat(other),
         their_note=say("known-before"),
         mandates_label=say("one-of-mandates", number=len(voice.scenario.names.mandates[other])),

@@ -14,7 +14,7 @@ from game.rules.view import View
 
 POINT = 100
 SHOWN = 5
-HOME_GAUGES = range(int(Gauge.SUPPORT_0), int(Gauge.PYONGYANG))
+HOME_GAUGES = range(int(Gauge.SUPPORT_0), int(Gauge.PRESSURE_0))
 
 
 def craft_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> CraftModel:

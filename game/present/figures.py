@@ -62,14 +62,6 @@ def dollars(language: str, millions: int) -> str:
     return f"{sign}${size} m"
 
 
-def won(language: str, billions: int) -> str:
-    """Write billions of won: tn in English, 조 and 억 in Korean."""
-    if language == "ko":
-        return f"{_korean(billions * 1_000_000_000)} 원"
-    whole, rest = divmod(divide_half_away(billions, 10), HUNDRED)
-    return f"₩{whole}.{rest:02d} tn"
-
-
 def _korean(units: int) -> str:
     """Count in 조, 억 and 만; what reaches one 억 is rounded to it."""
     if units >= HUNDRED_MILLION:

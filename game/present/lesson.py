@@ -15,7 +15,6 @@ from game.rules.axes import Disclosure, Flags, Kind, Phase
 from game.rules.outcome import own_values, reservation
 from game.rules.view import View
 
-LESSON = "first-table"  # the scenario that teaches
 DECISIONS = (Kind.OFFER, Kind.ACCEPT, Kind.INITIAL, Kind.HOLD, Kind.WALK)
 Target = tuple[str | int, ...]
 
@@ -88,7 +87,7 @@ class Seen:
 
 def hint(view: View, lines: Sequence[Line], done: Done) -> Hint | None:
     """Choose what to teach now, where this is the lesson and something is left to teach."""
-    if view.scenario.id != LESSON:
+    if not view.scenario.is_lesson:
         return None
     seen = Seen(view, lines, done)
     gone = done.learned | followed(view, lines, done)

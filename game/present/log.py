@@ -12,7 +12,6 @@ from game.present.voice import Voice
 from game.rules.axes import FATE, Disclosure, Kind, Phase, Posture, Reply, Statement, Target, Uphold
 
 TERMS_SHOWN = 3
-PAPERS = 4
 GLYPHS = {
     Kind.DEAL: "deal", Kind.DRAW: "draw", Kind.DISCLOSE: "disclose", Kind.STAKE: "stake", Kind.PLAY: "play",
     Kind.OFFER: "offer", Kind.ACCEPT: "accept", Kind.INITIAL: "initial", Kind.HOLD: "hold", Kind.WALK: "walk",
@@ -94,7 +93,8 @@ def _headline(voice: Voice, line: Line) -> PressLine | None:
 
 
 def _paper(voice: Voice, number: int) -> str:
-    return voice.named(f"paper.{number % PAPERS + 1}", voice.words.text("paper-wire"))
+    papers = voice.numbered("paper")
+    return papers[number % len(papers)]
 
 
 def _deal(voice: Voice, line: Line) -> str:

@@ -65,6 +65,7 @@ def _home(voice: Voice, seen: View, package: Array, favours: Array, home: int, *
     voted = sum(chapter.is_voted for chapter in chapters)
     return HomeCount(
         seat=home,
+        emblem=voice.emblem(home),
         name=voice.seat(home),
         assembly=voice.assembly(home),
         needed=say("needed-of", quorum=str(count.quorum), total=str(count.total)),

@@ -11,7 +11,7 @@ from game.present.proposal import Proposal, may_table
 from game.present.story import Line
 from game.present.voice import Voice
 from game.present.whip import Count, whip
-from game.rules.axes import CAPITAL, PATIENCE, SUPPORT, Gauge, Kind, Statement
+from game.rules.axes import CAPITAL, PATIENCE, PRESSURES, SUPPORT, Gauge, Kind, Statement
 from game.rules.belief import type_probabilities
 from game.rules.view import View
 
@@ -30,6 +30,7 @@ def mine_panel(voice: Voice, seen: View, lines: Sequence[Line], since: int, prop
     capital = int(state.gauges[0, CAPITAL + seat])
     return MinePanel(
         seat=seat,
+        emblem=voice.emblem(seat),
         name=voice.seat(seat),
         sub=say("your-delegation"),
         tag=say("you"),
@@ -63,7 +64,8 @@ def gauge_line(voice: Voice, seen: View, lines: Sequence[Line], since: int, gaug
         delta=fine(abs(change)) if change else "",
         direction=(change > 0) - (change < 0),
         bar=Bar(now / TOP),
-        note=voice.words.of("gauge-note", Gauge(gauge).name.removesuffix("_0").removesuffix("_1")),
+        note=voice.meter_note(gauge),
+        icon=voice.scenario.marks.get(f"gauge.{gauge}", ""),
     )
 
 
@@ -77,9 +79,7 @@ def _patience(voice: Voice, seen: View, lines: Sequence[Line], since: int) -> Ga
 
 def pressure_lines(voice: Voice, seen: View, lines: Sequence[Line], since: int) -> tuple[GaugeLine, ...]:
     """Present what presses from outside."""
-    return tuple(
-        gauge_line(voice, seen, lines, since, gauge) for gauge in (Gauge.PYONGYANG, Gauge.BEIJING, Gauge.MARKETS)
-    )
+    return tuple(gauge_line(voice, seen, lines, since, gauge) for gauge in PRESSURES)
 
 
 def stake_items(voice: Voice, seen: View, proposal: Proposal) -> tuple[Item, ...]:
@@ -176,6 +176,7 @@ def theirs_panel(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
     count = whip(seen, np.array(proposal.terms, np.int64), other)
     return TheirsPanel(
         seat=other,
+        emblem=voice.emblem(other),
         name=voice.seat(other),
         sub=say("their-delegation"),
         tag=say("them"),

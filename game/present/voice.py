@@ -3,19 +3,8 @@
 from dataclasses import dataclass
 
 from game.present.words import FALLBACK, Words
-from game.rules.axes import FATE, METERS, Gauge
+from game.rules.axes import FATE, PRESSURES, Gauge
 from game.rules.scenario import Scenario
-
-CHAPTER_ICONS = {
-    "trade": "car", "investment": "coin", "burden": "people", "burden_sharing": "people", "modernisation": "shield",
-    "modernization": "shield", "regional": "flag", "institutions": "institutions", "energy": "bolt",
-}  # fmt: skip
-PLAY_ICONS = {
-    "sound": "ear", "backchannel": "whisper", "leak": "scroll", "commit": "mega", "threat": "bolt", "tariff": "bolt",
-    "brief": "dome", "hill": "dome", "promise": "pen", "technical": "gear", "business": "people", "tokyo": "phone",
-    "beijing": "phone", "recess": "clock", "expert": "book", "panel": "book", "call": "phone", "assure": "phone",
-}  # fmt: skip
-KNOWN_METERS = tuple(Gauge(meter).name.lower() for meter in range(METERS))
 
 
 @dataclass(frozen=True)
@@ -85,7 +74,7 @@ class Voice:
 
     def chapter_icon(self, chapter: int) -> str:
         """Choose a chapter's icon."""
-        return _fitting(CHAPTER_ICONS, self.scenario.names.chapters[chapter], "scroll")
+        return self.scenario.marks[f"chapter.{self.scenario.names.chapters[chapter]}"]
 
     def mandate(self, seat: int, mandate: int) -> str:
         """Name a mandate."""
@@ -121,7 +110,7 @@ class Voice:
 
     def play_icon(self, play: int) -> str:
         """Choose a play's icon."""
-        return _fitting(PLAY_ICONS, self.scenario.names.plays[play], "target")
+        return self.scenario.marks[f"play.{self.scenario.names.plays[play]}"]
 
     def event(self, event: int) -> str:
         """Name an event."""
@@ -136,7 +125,7 @@ class Voice:
         """Give the paper and the headline of an event."""
         name = self.scenario.names.events[event]
         text = self.named(f"event.{name}.press", self.event(event))
-        return self.named(f"event.{name}.paper", self.words.text("paper-wire")), text
+        return self.named(f"event.{name}.paper"), text
 
     def answer(self, event: int, answer: int) -> str:
         """Name an answer to an event."""
@@ -155,17 +144,22 @@ class Voice:
         name = names.stakes[seat][stake]
         return self.named(f"stake.{names.seats[seat]}.{name}", _plain(name))
 
+    def emblem(self, seat: int) -> str:
+        """Choose a delegation's emblem."""
+        return self.scenario.marks[f"seat.{self.scenario.names.seats[seat]}"]
+
     def meter(self, gauge: int) -> str:
-        """Name a gauge."""
+        """Name a gauge; a pressure has the scenario's name."""
+        if gauge in PRESSURES:
+            return self.named(f"gauge.{gauge}")
         return self.words.of("gauge", Gauge(gauge).name.removesuffix("_0").removesuffix("_1"))
+
+    def meter_note(self, gauge: int) -> str:
+        """Say what a gauge of a home or a pressure is."""
+        if gauge in PRESSURES:
+            return self.named(f"gauge.{gauge}.note")
+        return self.words.of("gauge-note", Gauge(gauge).name.removesuffix("_0").removesuffix("_1"))
 
 
 def _plain(name: str) -> str:
     return name.replace("_", " ")
-
-
-def _fitting(table: dict[str, str], name: str, otherwise: str) -> str:
-    for stem, icon in table.items():
-        if stem in name:
-            return icon
-    return otherwise

@@ -23,7 +23,7 @@ def numbered(rows: Array | Flags) -> Array:
 
 
 class Gauge(IntEnum):
-    """Every meter of a state, in one axis N; the first five are the alliance's health."""
+    """Every meter of a state, in one axis N: the alliance's health, both homes, the pressures that a scenario names."""
 
     TRUST = 0
     DETERRENCE = 1
@@ -36,13 +36,14 @@ class Gauge(IntEnum):
     CAPITAL_1 = 8
     PATIENCE_0 = 9
     PATIENCE_1 = 10
-    PYONGYANG = 11
-    BEIJING = 12
+    PRESSURE_0 = 11
+    PRESSURE_1 = 12
     MARKETS = 13
 
 
 GAUGES = len(Gauge)
 SUPPORT, CAPITAL, PATIENCE = Gauge.SUPPORT_0.value, Gauge.CAPITAL_0.value, Gauge.PATIENCE_0.value  # of seat 0
+PRESSURES = tuple(gauge for gauge in Gauge if gauge >= Gauge.PRESSURE_0)  # the last is the currency's stress
 
 
 class Phase(IntEnum):

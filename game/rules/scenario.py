@@ -21,7 +21,7 @@ class Names:
 
     seats: tuple[str, ...]  # D
     issues: tuple[str, ...]  # I
-    options: tuple[tuple[str, ...], ...]  # I, then the options of each, Seoul's best first
+    options: tuple[tuple[str, ...], ...]  # I, then the options of each, the first seat's best first
     chapters: tuple[str, ...]  # H
     mandates: tuple[tuple[str, ...], ...]  # D, K
     interests: tuple[tuple[str, ...], ...]  # D, X
@@ -113,14 +113,14 @@ class Meters:
     dividend: Array  # [D, M] value units a year for one whole point above the start
     home_drift: int  # basis points of the gap to its start that support closes a quarter
     capital_income: int  # hundredths a quarter
-    market_flow: Array  # [I, O] won stress target by option, hundredths
+    market_flow: Array  # [I, O] currency stress target by option, hundredths
     market_cost: Array  # [D, K] value units a year for one whole point of stress above the start
 
     @cached_property
     def caps(self) -> Array:
         """Give the largest change of each gauge by one cause: [N]; capital and patience know none."""
         caps = np.full(GAUGES, self.cap)
-        caps[CAPITAL : Gauge.PYONGYANG] = UNBOUNDED
+        caps[CAPITAL : Gauge.PRESSURE_0] = UNBOUNDED
         return caps
 
     @cached_property
@@ -309,6 +309,12 @@ class Scenario:
     dollars: Array  # [D, 3 years, I, O] $m a year gained by that seat, against the fallback option
     history: Array  # [I] the real outcome's option, -1 where none
     words: Words  # texts by key, then by language
+    marks: Mapping[str, str]  # icons and emblems by key, and the role on the shelf
+
+    @property
+    def is_lesson(self) -> bool:
+        """Tell whether this scenario teaches the game."""
+        return self.marks["role"] == "lesson"
 
     @cached_property
     def flows(self) -> Array:

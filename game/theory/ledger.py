@@ -58,10 +58,10 @@ def profit_shares(calls: Array, profit: Array | int, before: Array | int, after:
     return investor, host
 
 
-def burden_shares(won: Array | int, indexation: Array | int, won_per_dollar: Array | int, years: int) -> Array:
-    """Turn host-nation support, in millions of won and indexed by the year, into dollars: [..., Y]."""
-    amounts = compounded(won, indexation, years)
-    return np.asarray(divide_half_away(amounts, np.asarray(won_per_dollar, np.int64)[..., None]), np.int64)
+def burden_shares(local: Array | int, indexation: Array | int, per_dollar: Array | int, years: int) -> Array:
+    """Turn host-nation support, in millions of the host's currency and indexed by the year, into dollars: [..., Y]."""
+    amounts = compounded(local, indexation, years)
+    return np.asarray(divide_half_away(amounts, np.asarray(per_dollar, np.int64)[..., None]), np.int64)
 
 
 def defence_path(start: Array | int, target: Array | int, reached_in: Array | int, years: int) -> Array:

@@ -180,7 +180,7 @@ def draw_other(painter: Painter, controls: Controls, frame: Frame, model: Briefi
     """Draw what is known of the other side."""
     painter.card(frame, "panel", accent="sky" if model.their_seat == 0 else "cinnabar")
     room = frame.w - 2 * PAD
-    painter.emblem(model.their_seat, frame.x + PAD, frame.y + 16)
+    painter.emblem(model.their_emblem, model.their_seat, frame.x + PAD, frame.y + 16)
     painter.text(model.their_name, frame.x + PAD + 58, frame.y + 38, "menu", width=room - 60)
     painter.text(model.their_note, frame.x + PAD + 58, frame.y + 60, "caption", "caption", width=room - 60)
     painter.hairline(frame.x + PAD, frame.y + 74, room, "edge")

@@ -38,7 +38,7 @@ def draw_home(
     """Draw a home: chapters at the left, the constituencies of the chosen chapter at the right."""
     painter.card(frame, accent="sky" if home.is_mine else "cinnabar")
     inner = frame.inset(PADDING, 0)
-    painter.emblem(home.seat, inner.x, frame.y + 10, 42)
+    painter.emblem(home.emblem, home.seat, inner.x, frame.y + 10, 42)
     width = painter.text(home.needed, inner.right, frame.y + 27, "value", "text", "right", inner.w * 0.4)
     painter.text(home.assembly, inner.x + 54, frame.y + 30, "panel", width=inner.w - 66 - width)
     painter.text(home.name, inner.x + 54, frame.y + 50, "caption", "mine" if home.is_mine else "theirs")

@@ -42,7 +42,7 @@ class Curtain(Page):
         frame = painter.frame.centred(WIDTH, HEIGHT)
         painter.card(frame, "raised", accent="sky" if seat == 0 else "cinnabar")
         inner = frame.inset(PADDING)
-        painter.emblem(seat, inner.x, inner.y)
+        painter.emblem(self.sitting.voice.emblem(seat), seat, inner.x, inner.y)
         painter.text(self.sitting.voice.seat(seat), inner.x + 60, inner.y + 20, "panel", width=inner.w - 60)
         painter.text(words.text("your-delegation"), inner.x + 60, inner.y + 42, "caption", "caption")
         painter.paragraph(words.text("pass-seat", seat=self.sitting.voice.seat(seat)), inner.x, inner.y + 80, inner.w)

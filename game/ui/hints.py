@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from game.present.lesson import LESSON, Done, Hint, Step, Target, followed, hint
+from game.present.lesson import Done, Hint, Step, Target, followed, hint
 from game.present.proposal import Proposal
 from game.rules.axes import Phase
 from game.ui.callout import Advice
@@ -31,7 +31,7 @@ class Hints:
         before = self.hint
         if self.hint and self.hint.step == Step.VERDICT and scene is not self._scene:
             self.learn(Step.VERDICT)  # it was read, or left
-        is_taught = sitting is not None and sitting.table.scenario.id == LESSON and not sitting.is_watching
+        is_taught = sitting is not None and sitting.table.scenario.is_lesson and not sitting.is_watching
         if not is_taught or sitting is None or not self.context.settings.has_hints or hasattr(scene, "below"):
             self.hint, self._made_for = None, ()
         else:

@@ -12,6 +12,7 @@ import pygame
 
 from game.ui import shapes
 from game.ui.audit import Record, TextMark
+from game.ui.emblems import emblem
 from game.ui.fonts import Fonts
 from game.ui.images import Images
 from game.ui.layout import Frame, Space
@@ -226,9 +227,9 @@ class Painter:
         colours = tuple(self.theme.solid(role) for role in ("ground_top", "ground_bottom", "ground_glow", "gold"))
         self.surface.blit(self.images.ground(size, centre, colours, self.scale), (0, 0))
 
-    def emblem(self, seat: int, x: float, y: float, size: float = 44) -> None:
-        """Draw a delegation's emblem from its upper left corner."""
-        self.shape(shapes.emblem, Frame(x, y, size, size), seat, self.theme.solid("panel_bottom"))
+    def emblem(self, mark: str, seat: int, x: float, y: float, size: float = 44) -> None:
+        """Draw a delegation's emblem in its seat's colour from its upper left corner."""
+        self.shape(emblem, Frame(x, y, size, size), mark, seat, self.theme.solid("panel_bottom"))
 
     def brand(self, x: float, y: float, size: float = 44) -> None:
         """Draw the mark of the game."""

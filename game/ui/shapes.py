@@ -148,22 +148,6 @@ def brandmark(w: float, _h: float, gold: str, bright: str) -> str:
     )
 
 
-def emblem(w: float, _h: float, seat: int, ground: str) -> str:
-    """Draw a delegation's emblem: two joined waves for the first seat, a star in a ring for the second."""
-    k = w / 44
-    if seat == 0:
-        waves = (
-            '<path d="M8 22a14 14 0 0 1 28 0a7 7 0 0 1-14 0a7 7 0 0 0-14 0z" fill="#c9463a"/>'
-            '<path d="M36 22a14 14 0 0 1-28 0a7 7 0 0 1 14 0a7 7 0 0 0 14 0z" fill="#4f82c4"/>'
-        )
-        inner, edge = f'<g transform="rotate(-28 22 22)">{waves}</g>', "#4f82c4"
-    else:
-        ring = '<circle cx="22" cy="22" r="15" fill="none" stroke="#c9463a" stroke-width="2"/>'
-        inner, edge = f'{ring}<polygon points="{star(22, 22.6, 11)}" fill="{IVORY}"/>', "#c9463a"
-    disc = f'<circle cx="22" cy="22" r="21" fill="{ground}" stroke="{edge}" stroke-opacity=".8"/>'
-    return f'<g transform="scale({k:.4f})">{disc}{inner}</g>'
-
-
 def ornament(w: float, h: float, colour: str, bright: str, *, at: float) -> str:
     """Draw a fading rule with a diamond at a share of its length: 0 left, 0.5 middle."""
     y, x = h / 2, max(h / 2, at * w)

@@ -21,7 +21,7 @@ PIP_ROOM = 14.0
 def draw_mine(painter: Painter, controls: Controls, frame: Frame, model: MinePanel, scroll: Scroll) -> None:
     """Draw my delegation."""
     painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
-    _head(painter, frame, model.seat, (model.name, model.sub, model.tag), "gold_bright")
+    _head(painter, frame, model, "gold_bright")
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write_mine(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
@@ -66,7 +66,7 @@ def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePa
 def draw_theirs(painter: Painter, controls: Controls, frame: Frame, model: TheirsPanel, scroll: Scroll) -> None:
     """Draw their delegation."""
     painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
-    _head(painter, frame, model.seat, (model.name, model.sub, model.tag), "cinnabar_text")
+    _head(painter, frame, model, "cinnabar_text")
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write_theirs(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
@@ -122,13 +122,12 @@ def _statement(painter: Painter, area: Frame, y: float, model: TheirsPanel) -> f
     return field.bottom + 8
 
 
-def _head(painter: Painter, frame: Frame, seat: int, words: tuple[str, str, str], colour: str) -> None:
-    name, sub, tag = words
-    painter.emblem(seat, frame.x + PAD, frame.y + 14)
+def _head(painter: Painter, frame: Frame, model: MinePanel | TheirsPanel, colour: str) -> None:
+    painter.emblem(model.emblem, model.seat, frame.x + PAD, frame.y + 14)
     left, right = frame.x + PAD + 56, frame.right - PAD
-    painter.text(name, left, frame.y + 35, "menu", width=right - left)
-    wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
-    shown = shortened(painter, sub, "caption", right - left - wide - 6)
+    painter.text(model.name, left, frame.y + 35, "menu", width=right - left)
+    wide = painter.text(model.tag, right, frame.y + 56, "note", colour, "right")
+    shown = shortened(painter, model.sub, "caption", right - left - wide - 6)
     painter.text(shown, left, frame.y + 56, "caption", "caption")
     painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
 
@@ -148,7 +147,11 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     painter.text(line.text, area.right, y, "value", line.role, "right")
     x = area.right - painter.measure(line.text, "value") - 6 - change_width(painter, line.delta, line.direction)
     change(painter, line.delta, line.direction, x, y)
-    fitting(painter, line.label, area.x, y, "body", "second", x - area.x - 6)
+    left = area.x
+    if line.icon:
+        painter.icon(line.icon, left, y - 12, 15, "caption")
+        left += 21
+    fitting(painter, line.label, left, y, "body", "second", x - left - 6)
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
     if line.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))

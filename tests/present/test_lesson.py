@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.present.lesson import HINTS, LESSON, Done, Step, followed, hint, last_receipt
+from game.present.lesson import HINTS, Done, Step, followed, hint, last_receipt
 from game.present.proposal import opening
 from game.present.story import story
 from game.rules.axes import Kind, Phase
@@ -91,7 +91,7 @@ class Pupil:
 
 @pytest.fixture
 def pupil(open_table):
-    def sit(scenario=LESSON, seed=3):
+    def sit(scenario="first-table", seed=3):
         return Pupil(open_table(scenario, ("seoul=human", "washington=institution-builder"), seed))
 
     return sit
@@ -147,7 +147,7 @@ def test_the_adviser_points_at_a_receipt_until_its_change_is_in_the_draft(pupil)
 
 
 def test_nothing_is_taught_while_the_other_side_decides(open_table):
-    table = open_table(LESSON, ("seoul=human", "washington=human"), 3)
+    table = open_table("first-table", ("seoul=human", "washington=human"), 3)
     table.advance_all()
     for seat in ("seoul", "washington"):
         table.play(parse(table.scenario, table.here.state, f"{seat} stake none")[1])

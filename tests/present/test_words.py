@@ -20,7 +20,7 @@ from game.present.sounds import Sound
 from game.present.words import LANGUAGES, Words, split
 from game.review.turning import Turn
 from game.review.verdict import Headline
-from game.rules.axes import METERS, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
+from game.rules.axes import METERS, PRESSURES, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
 from game.rules.legal import Reason
 
 PLAY_REASONS = (Reason.NO_CAPITAL, Reason.RESTING, Reason.TOO_EARLY, Reason.CONDITION, Reason.EXPOSED)
@@ -31,7 +31,7 @@ def _spelled(member):
 
 
 def _families():
-    gauges = {gauge.name.removesuffix("_0").removesuffix("_1") for gauge in Gauge}
+    gauges = {gauge.name.removesuffix("_0").removesuffix("_1") for gauge in Gauge if gauge not in PRESSURES}
     meters = [Gauge(meter).name for meter in range(METERS)]
     statements = [kind for kind in Statement if kind != Statement.SILENT]
     scores = ("claimed", "created", "kept")

@@ -111,6 +111,7 @@ class BriefingModel:
     home: tuple[HomeRow, ...]
     seat: int
     their_seat: int
+    their_emblem: str
     their_name: str
     their_note: str
     mandates_label: str

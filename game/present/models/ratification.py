@@ -36,6 +36,7 @@ class HomeCount:
     """One home."""
 
     seat: int
+    emblem: str
     name: str
     assembly: str
     needed: str

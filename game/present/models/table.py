@@ -18,13 +18,15 @@ class GaugeLine:
     bar: Bar
     note: str = ""
     role: Role = Role.PLAIN
+    icon: str = ""
 
 
 @dataclass(frozen=True)
 class MinePanel:
     """My delegation, at the left."""
 
-    seat: int  # 0 or 1: which emblem
+    seat: int  # 0 or 1: which colour
+    emblem: str
     name: str
     sub: str
     tag: str
@@ -50,6 +52,7 @@ class TheirsPanel:
     """Their delegation, at the right."""
 
     seat: int
+    emblem: str
     name: str
     sub: str
     tag: str
