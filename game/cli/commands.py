@@ -8,9 +8,8 @@ from typing import Annotated, Literal
 import typer
 
 from game import __version__
-from game.cli.certify import certify
 from game.cli.entry import FINE, fail
-from game.cli.opponents import opponents
+from game.cli.lab import lab
 from game.cli.progress import progress
 from game.cli.transcript import transcript
 from game.core.errors import SummitError, UsageError
@@ -45,8 +44,9 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, transcript, scenarios, check, certify, opponents, doctor, pictures):
+    for command in (play, watch, replay, resume, transcript, scenarios, check, doctor, pictures):
         app.command()(command)
+    app.add_typer(lab())
     return typer.main.get_command(app)
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from time import monotonic
 
 PATIENCE = 1.0
+SLOW = 600.0  # seconds over which the time left is estimated: jobs may take a minute each
 
 
 @contextmanager
@@ -22,10 +23,13 @@ class _Bar:
     def __init__(self, label: str) -> None:
         self.label = label
         self.started = monotonic()
+        self.first = -1  # what was done before
         self.hide: Callable[[], None] | None = None
         self.update: Callable[[int, int], None] | None = None
 
     def show(self, done: int, total: int) -> None:
+        if self.first < 0:
+            self.first = done
         if self.update is None and monotonic() - self.started > PATIENCE:
             self._open()
         if self.update:
@@ -33,13 +37,20 @@ class _Bar:
 
     def _open(self) -> None:
         from rich.console import Console
-        from rich.progress import Progress
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        bar = Progress(console=Console(file=sys.stderr), transient=True)
-        task = bar.add_task(self.label, total=None)
+        left = TimeRemainingColumn()
+        parts = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+        bar = Progress(*parts, left, console=Console(file=sys.stderr), transient=True, speed_estimate_period=SLOW)
+        task = bar.add_task(self.label, total=None, rate="")
         bar.start()
         self.hide = bar.stop
-        self.update = lambda done, total: bar.update(task, completed=done, total=total)
+
+        def update(done: int, total: int) -> None:
+            rate = (done - self.first) / max(monotonic() - self.started, PATIENCE)
+            bar.update(task, completed=done, total=total, rate=f"{rate:.1f}/s" if done > self.first else "")
+
+        self.update = update
 
     def stop(self) -> None:
         if self.hide:

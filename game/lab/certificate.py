@@ -1,25 +1,23 @@
 """Measure what must come out of a scenario: its certificate, line by line."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from game.core.dice import game_seed
 from game.lab import conducts, measures
-from game.lab.company import seated
+from game.lab.bench import Bench, Work, numbered
 from game.lab.lines import Line
-from game.lab.luck import SEEDS, cells
-from game.lab.sample import Show, sample
-from game.lab.zealots import zealots
+from game.lab.luck import SEEDS, Celling, cells
+from game.lab.play import played
+from game.lab.sample import Sampling, sample
+from game.lab.zealots import Changing, zealots
 from game.negotiators.levels import LEVELS
-from game.play.match import play_out
-from game.rules.axes import SEATS, Array
-from game.rules.scenario import Scenario
+from game.rules.axes import Array
 
 GAMES = 2_000
 STANDARD, RANDOM = "standard", "random"
-ZEALOUS = 3  # samples of line 8 (b) and (c) at each seat
 
 
 @dataclass(frozen=True)
@@ -29,7 +27,7 @@ class Sizes:
     games: int
 
     @property
-    def against_random(self) -> int:
+    def single(self) -> int:
         """Count the games of random play at each seat against each level, and of other single players."""
         return min(max(self.games // 20, 10), self.games)
 
@@ -43,51 +41,55 @@ class Sizes:
         """Count the games whose years are played again for each posture."""
         return max(self.games // 8, 10)
 
-    @property
-    def total(self) -> int:
-        """Count all of them."""
-        again = (1 + SEATS * len(conducts.CONSTANT)) * min(self.years, self.games)
-        few = (len(LEVELS) + ZEALOUS) * SEATS * self.against_random
-        return self.games + few + self.cells * SEEDS + again
+
+@dataclass(frozen=True)
+class Games:
+    """The games of a certificate, under way."""
+
+    luck: Celling
+    sample: Sampling
+    zealots: Changing
+    chance: dict[str, tuple[Work, Work]]  # by level, random play at the first seat and at the second
 
 
-def certificate(scenario: Scenario, games: int, base: int, show: Callable[[int, int], None]) -> Iterator[Line]:
-    """Measure every line; `show(done, total)` is told how far it is."""
-    sizes, done = Sizes(games), 0
+def start(bench: Bench, games: int, base: int) -> Games:
+    """Start every game that waits for no other, the longest first."""
+    sizes = Sizes(games)
+    return Games(
+        cells(bench, sizes.cells, base + 2),
+        sample(bench, (STANDARD, STANDARD), games, base),
+        zealots(bench, sizes.single, base),
+        {level: _chance(bench, f"{STANDARD}@{level}", sizes.single, base + 1) for level in LEVELS},
+    )
 
-    def more(count: int) -> None:
-        nonlocal done
-        done += count
-        show(done, sizes.total)
 
-    show(0, sizes.total)
-    players = tuple(seated(STANDARD, seat) for seat in range(SEATS))
+def certificate(bench: Bench, games: int, base: int) -> Iterator[Line]:
+    """Measure every line."""
+    scenario, running = bench.scenario, start(bench, games, base)
     yield from measures.zones(scenario)
-    found = sample(scenario, players, games, base, more)
+    found = running.sample.result()
     yield from measures.agreement(found)
-    yield from measures.chance_players(_random_play(scenario, sizes.against_random, base + 1, more))
+    yield from measures.chance_players({level: _claimed(works) for level, works in running.chance.items()})
     yield from measures.seats(scenario, found)
     yield from measures.options(scenario)
     yield from conducts.plays(scenario, found)
     yield from conducts.postures(found)
-    yield from conducts.constant_postures(scenario, players, found, sizes.years, more)
-    yield from conducts.luck(cells(scenario, sizes.cells, base + 2, more))
-    yield from conducts.institutions(scenario, found, games)
-    yield from zealots(scenario, found, sizes.against_random, more)
+    yield from conducts.constant_postures(bench, found, Sizes(games).years)
+    yield from conducts.luck(running.luck.result())
+    yield from conducts.institutions(bench, found)
+    yield from running.zealots.lines(scenario, found)
     yield conducts.best_responses()
     yield from measures.history(scenario, found)
 
 
-def _random_play(scenario: Scenario, games: int, base: int, show: Show) -> dict[str, Array]:
-    """Play random against every level from both seats: what it claimed."""
-    found = {}
-    for level in LEVELS:
-        parts = []
-        for seat in range(SEATS):
-            pair = [seated(RANDOM), seated(f"{STANDARD}@{level}", 1)]
-            players = pair if seat == 0 else pair[::-1]
-            result = play_out(scenario, players, game_seed(base, np.arange(games)), fingerprints=False)
-            parts.append(result.scores.claimed[:, seat])
-            show(games)
-        found[level] = np.concatenate(parts)
-    return found
+def _chance(bench: Bench, player: str, games: int, base: int) -> tuple[Work, Work]:
+    given = numbered(base, games)
+    return (
+        bench.start(partial(played, seats=(RANDOM, player)), given),
+        bench.start(partial(played, seats=(player, RANDOM), numbers=(1, 0)), given),
+    )
+
+
+def _claimed(works: tuple[Work, Work]) -> Array:
+    """Tell what random play claimed at both seats."""
+    return np.concatenate([work.result()["claimed"][:, seat] for seat, work in enumerate(works)])

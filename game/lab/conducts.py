@@ -1,20 +1,24 @@
 """Measure the certificate's lines on conduct: plays, postures, luck, and what institutions cause."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.core.dice import Dice
+from game.lab.bench import Bench
+from game.lab.jobs import Columns, gathered, spread
 from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, unmeasured
 from game.lab.luck import Cells, luck_interval, luck_share
-from game.lab.sample import Sample, Show
-from game.lab.shocks import Losses, losses_with_and_without, own, with_institutions
+from game.lab.play import seat_all
+from game.lab.sample import Sample
+from game.lab.shocks import losses_with_and_without, own, with_institutions
 from game.lab.years import play_years
 from game.negotiators.protocol import Negotiator
-from game.rules.axes import SEATS, Array, Kind, Phase, Posture
+from game.rules.axes import SEATS, Kind, Phase, Posture
 from game.rules.legal import legal
 from game.rules.moves import Moves, blank, scatter
 from game.rules.outcome import claimed
@@ -70,26 +74,39 @@ def plays(scenario: Scenario, found: Sample) -> Iterator[Line]:
 
 def postures(found: Sample) -> Iterator[Line]:
     """Measure line 6 for postures."""
-    shares = found.postures / max(int(found.postures.sum()), 1)
+    chosen = found.postures.sum(0)
+    shares = chosen / max(int(chosen.sum()), 1)
     told = ", ".join(f"{_spelled(posture)} {share(shares[posture])}" for posture in Posture)
     holds = bool((shares <= POSTURE_MOST).all() and (shares >= POSTURE_LEAST).all())
     yield judged("6", "postures in quarters", told, "each 5-60%", holds=holds)
 
 
-def constant_postures(
-    scenario: Scenario, players: Sequence[Negotiator], found: Sample, games: int, show: Show
-) -> Iterator[Line]:
+def years_again(
+    scenario: Scenario, given: Columns, *, seats: tuple[str, str], seat: int = -1, posture: int = -1
+) -> Columns:
+    """Study the years of games once more from their beginning, one side held to a posture where one is named."""
+    players = list(seat_all(seats))
+    if seat >= 0:
+        players[seat] = Constant(players[seat], Posture(posture))
+    return {"claimed": claimed(scenario, play_years(scenario, players, gathered(given, "years"), given["seed"]))}
+
+
+def constant_postures(bench: Bench, found: Sample, games: int) -> Iterator[Line]:
     """Measure line 6 for constant postures: the same years once more, one side changed."""
-    rows = np.arange(min(games, len(found.seeds)))
-    begun, seeds = found.years.take(rows), found.seeds[rows]
-    usual = claimed(scenario, play_years(scenario, players, begun, seeds))
-    show(len(rows))
+    scenario, rows = bench.scenario, np.arange(min(games, len(found.seeds)))
+    given = {"seed": found.seeds[rows], **spread(found.years.take(rows), "years")}
+    again = partial(years_again, seats=found.seats)
+    usual = bench.start(again, given)
+    held = {
+        (seat, posture): bench.start(partial(again, seat=seat, posture=int(posture)), given)
+        for seat in range(SEATS)
+        for posture in CONSTANT
+    }
     for seat in range(SEATS):
-        gains = {}
-        for posture in CONSTANT:
-            seated = [Constant(player, posture) if at == seat else player for at, player in enumerate(players)]
-            gains[posture] = (claimed(scenario, play_years(scenario, seated, begun, seeds)) - usual)[:, seat]
-            show(len(rows))
+        gains = {
+            posture: (held[seat, posture].result()["claimed"] - usual.result()["claimed"])[:, seat]
+            for posture in CONSTANT
+        }
         best = max(gains, key=lambda posture: float(gains[posture].mean()))
         mean, interval = mean_of(gains[best])
         told = ", ".join(f"{_spelled(posture)} {points(float(gain.mean()))}" for posture, gain in gains.items())
@@ -115,33 +132,38 @@ def luck(found: Cells) -> Iterator[Line]:
         )  # fmt: skip
 
 
-def institutions(scenario: Scenario, found: Sample, games: int) -> Iterator[Line]:
+def institutions(bench: Bench, found: Sample) -> Iterator[Line]:
     """Measure line 8 (a): signed packages with every institution at its top and without, both delivering."""
-    names = scenario.names
-    rows = np.flatnonzero(found.years.signed == 1)[:games]
+    names = bench.scenario.names
+    rows = np.flatnonzero(found.years.signed == 1)
     if INSTITUTIONS not in names.chapters or not len(rows):
         yield unmeasured("8a", "what institutions save from shocks", "no chapter of institutions, or no agreement")
         return
-    issues = scenario.agenda.groups[names.chapters.index(INSTITUTIONS)]
-    begun = found.years.take(rows)
+    lost = bench.do(shocked, {"seed": found.seeds[rows], **spread(found.years.take(rows), "years")})
+    yield aside("8a", "largest difference of the two ledgers, without shocks ($m)", f"{lost['apart'].max():.0f}")
+    yield _compared("health lost to the same shocks", lost["health"])
+    yield _compared("the same on the four other meters", lost["others"])
+    for seat, name in enumerate(names.seats):
+        yield _compared(f"delivered value lost to the same shocks, {name}", lost["value"][:, :, seat])
+
+
+def shocked(scenario: Scenario, given: Columns) -> Columns:
+    """Study what the same shocks take from years [G] with institutions and without, both sides delivering: [G, 2]."""
+    issues = scenario.agenda.groups[scenario.names.chapters.index(INSTITUTIONS)]
+    begun = gathered(given, "years")
     richer, poorer = (with_institutions(scenario, begun.terms, issues, is_rich=rich) for rich in (True, False))
-    some, none = losses_with_and_without(scenario, begun, found.seeds[rows], richer, poorer)
-    apart = float(np.abs(some.ledger - none.ledger).max())
-    yield aside("8a", "largest difference of the two ledgers, without shocks ($m)", f"{apart:.0f}")
-    yield from _saved(scenario, some, none, begun.mandates)
+    lost = losses_with_and_without(scenario, begun, given["seed"], richer, poorer)
+    return {
+        "health": np.stack([part.health for part in lost], 1),
+        "others": np.stack([part.others for part in lost], 1),
+        "value": np.stack([own(part.value, begun.mandates) for part in lost], 1),  # [G, 2, D]
+        "apart": np.abs(lost[0].ledger - lost[1].ledger).max(-1),
+    }
 
 
-def _saved(scenario: Scenario, some: Losses, none: Losses, mandates: Array) -> Iterator[Line]:
-    yield _compared("health lost to the same shocks", some.health, none.health)
-    yield _compared("the same on the four other meters", some.others, none.others)
-    with_them, without = own(some.value, mandates), own(none.value, mandates)
-    for seat, name in enumerate(scenario.names.seats):
-        asked = f"delivered value lost to the same shocks, {name}"
-        yield _compared(asked, with_them[:, seat], without[:, seat])
-
-
-def _compared(asked: str, some: NDArray[Any], none: NDArray[Any]) -> Line:
-    """Judge a loss with institutions against the loss without."""
+def _compared(asked: str, lost: NDArray[Any]) -> Line:
+    """Judge losses [G, 2]: with institutions against without."""
+    some, none = lost.T
     saved, interval = mean_of((none - some) * PER_CENT)
     told = f"{some.mean():.2f} with, {none.mean():.2f} without"
     return judged("8a", asked, told, "less with", holds=saved > 0, interval=f"{points(saved)} {interval}")

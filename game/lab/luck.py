@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.dice import Dice, Purpose, below, game_seed, roll
-from game.lab.sample import Show, silent
+from game.lab.bench import Bench, Work
+from game.lab.jobs import Columns
+from game.lab.play import rows_of
 from game.negotiators.levels import LEVELS
 from game.negotiators.personalities import PERSONALITIES
 from game.negotiators.protocol import Negotiator
@@ -56,23 +58,47 @@ class Cells:
     cell: Array  # [G]
 
 
-def cells(scenario: Scenario, many: int, base: int, show: Show = silent) -> Cells:
-    """Play cells of SEEDS games, seats filled evenly from levels and personalities, mandates by the prior."""
+@dataclass(frozen=True)
+class Celling:
+    """Cells under way."""
+
+    given: Columns
+    work: Work
+
+    def result(self) -> Cells:
+        """Wait for every game."""
+        found = self.work.result()
+        return Cells(found["claimed"], found["agreed"] > 0, self.given["cell"])
+
+
+def everyone() -> tuple[Negotiator, ...]:
+    """Seat every personality at every level."""
+    return tuple(negotiator(one.name, level) for level in LEVELS for one in PERSONALITIES)
+
+
+def in_cells(scenario: Scenario, given: Columns) -> Columns:
+    """Study games whose players are named for each: seeds ascending, `who` [G, D]."""
+    players = everyone()
+    seating = [Seating("seating", players, given["seed"], given["who"][:, seat]) for seat in range(SEATS)]
+    return rows_of(scenario, play_out(scenario, seating, given["seed"], fingerprints=False))
+
+
+def cells(bench: Bench, many: int, base: int) -> Celling:
+    """Start cells of SEEDS games, seats filled evenly from levels and personalities, mandates by the prior."""
+    scenario = bench.scenario
     pool = game_seed(base, np.arange(POOL))
     dealt = draw(scenario, initial(scenario, POOL), pool)
     kinds = scenario.values.prior.shape[1]
     pairs = dealt.choice * kinds + dealt.target
-    players = tuple(negotiator(one.name, level) for level in LEVELS for one in PERSONALITIES)
     spare = {pair: np.flatnonzero(pairs == pair).tolist() for pair in range(kinds * kinds)}
     seeds = np.concatenate([pool[[spare[int(pair)].pop() for _ in range(SEEDS)]] for pair in pairs[:many]])
     cell = np.repeat(np.arange(many), SEEDS)
     order = np.argsort(seeds)
     seeds, cell = seeds[order], cell[order]
-    who = [below(roll(pool[:many], 0, Purpose.SEATING, seat, 2), len(players)) for seat in range(SEATS)]
-    seated = [Seating("seating", players, seeds, who[seat][cell]) for seat in range(SEATS)]
-    result = play_out(scenario, seated, seeds, fingerprints=False)
-    show(len(seeds))
-    return Cells(result.scores.claimed, np.asarray(result.state.signed_round > 0), cell)
+    players = len(LEVELS) * len(PERSONALITIES)
+    who = [below(roll(pool[:many], 0, Purpose.SEATING, seat, 2), players)[cell] for seat in range(SEATS)]
+    given = {"seed": seeds, "cell": cell, "who": np.stack(who, -1)}
+    return Celling(given, bench.start(in_cells, given))
 
 
 def luck_share(values: Numbers, cell: Array) -> float:

@@ -67,7 +67,7 @@ def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
             "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0, interval=interval
         )
     yield unmeasured(
-        "3", "each level beats the one below, ambassador beats every baseline", "`summit opponents` measures it"
+        "3", "each level beats the one below, ambassador beats every baseline", "`summit lab opponents` measures it"
     )
 
 

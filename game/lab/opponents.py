@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from game.lab.bench import Bench
 from game.lab.duel import duel, estimate
-from game.lab.exploits import HABITS, exploit
+from game.lab.exploits import HABITS
+from game.lab.exploits import exploits as start_exploits
 from game.lab.lines import Line, aside, judged, points, share
 from game.lab.quality import quality
-from game.lab.sample import Show, silent
 from game.negotiators.levels import LEVELS
 from game.negotiators.tactics import TACTICS
-from game.rules.scenario import Scenario
 
 PANEL = ("boulware", "linear", "conceder", "tit-for-tat", "micro", "standard@ambassador")
 STEP_LEAST, TOP_LEAST = 0.55, 0.80
@@ -20,20 +20,22 @@ EXPLOIT_MOST = 5.0
 PER_CENT = 100
 
 
-def opponents(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Iterator[Line]:
+def opponents(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Measure everything, the cheap first."""
-    yield from ladder(scenario, pairs, base, show)
-    yield from knowledge(scenario, pairs, base, show)
-    yield from panel(scenario, max(pairs // 5, 10), base, show)
-    yield from exploits(scenario, pairs, base, show)
+    yield from ladder(bench, pairs, base)
+    yield from knowledge(bench, pairs, base)
+    yield from panel(bench, max(pairs // 5, 10), base)
+    yield from exploits(bench, pairs, base)
 
 
-def ladder(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Iterator[Line]:
+def ladder(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Set each level against the one below, and the top against the bottom."""
     names = list(LEVELS)
     steps = [(names[at], names[at - 1], STEP_LEAST) for at in range(1, len(names))]
-    for better, worse, bar in (*steps, (names[-1], names[0], TOP_LEAST)):
-        found = duel(scenario, f"standard@{better}", f"standard@{worse}", pairs, base)
+    steps.append((names[-1], names[0], TOP_LEAST))
+    duels = [duel(bench, f"standard@{better}", f"standard@{worse}", pairs, base) for better, worse, _ in steps]
+    for (better, worse, bar), dueling in zip(steps, duels, strict=True):
+        found = dueling.result()
         won, interval = found.share
         claimed = found.claimed.mean((0, 1))
         told = f"{share(won)} (claimed {points(claimed[0])} for {points(claimed[1])}, agreed {share(found.agreed)})"
@@ -41,13 +43,11 @@ def ladder(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> It
         yield judged(
             "levels", f"pairs won by {better} over {worse}", told, f">= {bar:.0%}", holds=won >= bar, interval=width
         )
-        show(2 * pairs)
 
 
-def knowledge(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Iterator[Line]:
+def knowledge(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Measure what ambassadors make of the frontier and of one another."""
-    found = quality(scenario, "standard@ambassador", "standard@ambassador", 2 * pairs, base)
-    show(2 * pairs)
+    found = quality(bench, "standard@ambassador", "standard@ambassador", 2 * pairs, base).result()
     yield aside("bargain", "Nash product signed, of the best on the frontier", share(found.nash))
     bar = f">= {NASH_LEAST:.0%}"
     yield judged("bargain", "the same, of the best that both homes would pass", share(found.attained), bar,
@@ -58,15 +58,15 @@ def knowledge(scenario: Scenario, pairs: int, base: int, show: Show = silent) ->
     yield aside("belief", "said, true (how often)", rows)
 
 
-def panel(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Iterator[Line]:
+def panel(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Set every level and every tactic against one panel."""
     players = [f"standard@{level}" for level in LEVELS] + list(TACTICS)
+    duels = {player: [duel(bench, player, opponent, pairs, base) for opponent in PANEL] for player in players}
     claimed, agreed = {}, {}
     for player in players:
-        found = [duel(scenario, player, opponent, pairs, base) for opponent in PANEL]
+        found = [dueling.result() for dueling in duels[player]]
         claimed[player] = estimate(np.concatenate([cell.claimed[:, :, 0].ravel() for cell in found]) / PER_CENT)
         agreed[player] = float(np.mean([cell.agreed for cell in found]))
-        show(2 * pairs * len(PANEL))
     best = max(claimed[name][0] for name in TACTICS)
     usual = float(np.median([agreed[name] for name in TACTICS]))
     for player, (mean, interval) in claimed.items():
@@ -80,12 +80,11 @@ def panel(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Ite
             yield judged("panel", asked, told, bar, holds=holds, interval=width)
 
 
-def exploits(scenario: Scenario, pairs: int, base: int, show: Show = silent) -> Iterator[Line]:
+def exploits(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Try every habit at both seats."""
-    for name in HABITS:
-        found = exploit(scenario, name, pairs, base)
-        show(4 * pairs)
+    for exploiting in start_exploits(bench, tuple(HABITS), pairs, base):
+        found = exploiting.result()
         told = f"{found.gain:+.2f}, agreed {share(found.agreed)}"
         bar = f"<= {EXPLOIT_MOST:+.2f}"
-        yield judged("exploits", f"claimed won by: {name}", told, bar, holds=found.gain <= EXPLOIT_MOST,
+        yield judged("exploits", f"claimed won by: {found.name}", told, bar, holds=found.gain <= EXPLOIT_MOST,
                      interval=f"± {found.interval:.1f}")  # fmt: skip

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from game.core.dice import game_seed
-from game.lab.company import seated
+from game.lab.bench import Bench, Work, numbered
+from game.lab.jobs import Columns
+from game.lab.play import rows_of, seat_all
 from game.negotiators.frontline import efficient_packages
 from game.negotiators.homefront import at_the_start, failing
 from game.play.match import play_out
@@ -55,31 +57,48 @@ class Notes:
         self.package[games[signed]] = after.package[signed]
 
 
-def quality(scenario: Scenario, first: str, second: str, games: int, base: int = 1) -> Quality:
-    """Play games between two players and measure."""
-    notes = Notes(scenario, games)
-    players = (seated(first, 0), seated(second, 1))
-    found = play_out(scenario, players, game_seed(base, np.arange(games)), fingerprints=False, watch=notes.watch)
-    state, signed = found.state, found.state.signed == 1
-    said, true = _calibration(notes.believed, state.mandates)
-    agreed = np.flatnonzero(notes.package[:, 0] >= 0)
-    return Quality(
-        float(signed.mean()),
-        float(_nash(scenario, state, notes.package)[agreed].mean()) / FULL,
-        float(_attained(scenario, state.mandates[agreed], notes.package[agreed]).mean()) / FULL,
-        float(found.scores.created[signed].mean()) / 100,
-        float(said[true].mean()) / FULL,
-        _reliability(said, true),
-        np.bincount(state.signed_round, minlength=scenario.clock.rounds + 1),
-    )
+def noted(scenario: Scenario, given: Columns, *, seats: tuple[str, str]) -> Columns:
+    """Study games: what came out, the last beliefs, what was accepted."""
+    notes = Notes(scenario, len(given["seed"]))
+    found = play_out(scenario, seat_all(seats), given["seed"], fingerprints=False, watch=notes.watch)
+    return {**rows_of(scenario, found), "believed": notes.believed, "accepted": notes.package}
 
 
-def _nash(scenario: Scenario, state: State, packages: Array) -> Array:
+@dataclass(frozen=True)
+class Judging:
+    """Games under way."""
+
+    scenario: Scenario
+    work: Work
+
+    def result(self) -> Quality:
+        """Wait for every game and measure."""
+        scenario, found = self.scenario, self.work.result()
+        mandates, packages, signed = found["mandates"], found["accepted"], found["signed"] == 1
+        said, true = _calibration(found["believed"], mandates)
+        agreed = np.flatnonzero(packages[:, 0] >= 0)
+        return Quality(
+            float(signed.mean()),
+            float(_nash(scenario, mandates, packages)[agreed].mean()) / FULL,
+            float(_attained(scenario, mandates[agreed], packages[agreed]).mean()) / FULL,
+            float(found["created"][signed].mean()) / 100,
+            float(said[true].mean()) / FULL,
+            _reliability(said, true),
+            np.bincount(found["signed_round"], minlength=scenario.clock.rounds + 1),
+        )
+
+
+def quality(bench: Bench, first: str, second: str, games: int, base: int = 1) -> Judging:
+    """Start games between two players to be judged."""
+    return Judging(bench.scenario, bench.start(partial(noted, seats=(first, second)), numbered(base, games)))
+
+
+def _nash(scenario: Scenario, mandates: Array, packages: Array) -> Array:
     """Compare packages with the Nash point of the true mandates: basis points [G], 0 where none was signed."""
     values = package_values(scenario, np.maximum(packages, 0))
     shares = np.zeros(len(packages), np.int64)
     for game in np.flatnonzero(packages[:, 0] >= 0).tolist():
-        first, second = state.mandates[game].tolist()
+        first, second = mandates[game].tolist()
         reserve = np.array([scenario.values.reserve[0, first], scenario.values.reserve[1, second]])
         pair = np.array([values[game, 0, first], values[game, 1, second]])
         shares[game] = nash_product_share(pair, scenario.values.frontiers[first][second].values, reserve)

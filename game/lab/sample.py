@@ -1,12 +1,14 @@
 """Play a sample of games and keep what a certificate asks of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from game.core.dice import game_seed
-from game.negotiators.protocol import Negotiator
+from game.lab.bench import Bench, Work, numbered
+from game.lab.jobs import Columns, gathered, joined, spread
+from game.lab.play import seat_all
 from game.play.match import play_out
 from game.rules.axes import SEATS, Array, Flags, Hashes, Kind, Phase, Posture
 from game.rules.causes import Causes
@@ -14,26 +16,19 @@ from game.rules.legal import legal
 from game.rules.moves import Moves
 from game.rules.outcome import Scores, scores
 from game.rules.scenario import Scenario
-from game.rules.state import FIELDS, State
-
-PORTION = 250  # games between two signs of progress
-
-Show = Callable[[int], None]  # told how many games more are done
-
-
-def silent(games: int) -> None:
-    """Tell nobody."""
+from game.rules.state import State
 
 
 @dataclass(frozen=True)
 class Sample:
     """Finished games, and what was seen on the way."""
 
+    seats: tuple[str, str]
     seeds: Hashes  # [G]
     state: State
     scores: Scores
     could: Flags  # [G, D, P] a play was legal to that seat at least once
-    postures: Array  # [postures] how often each was chosen
+    postures: Array  # [G, postures] how often each was chosen
     years: State  # every game at its first quarter
 
     @property
@@ -48,46 +43,59 @@ class _Survey:
     def __init__(self, scenario: Scenario, games: int) -> None:
         self.scenario = scenario
         self.could = np.zeros((games, SEATS, len(scenario.names.plays)), bool)
-        self.postures = np.zeros(len(Posture), np.int64)
+        self.postures = np.zeros((games, len(Posture)), np.int64)
         self.begun: list[tuple[Array, State]] = []
 
-    def watch(self, games: Array, before: State, moves: Moves, after: State, causes: list[Causes]) -> None:  # noqa: ARG002
+    def watch(self, games: Array, before: State, moves: Moves, after: State, causes: Sequence[Causes]) -> None:  # noqa: ARG002
         turns = np.flatnonzero((before.phase == Phase.TURN) & (before.played == 0) & (moves.kind >= 0))
         if len(turns):
             plays = legal(self.scenario, before.take(turns)).plays
             self.could[games[turns], before.actor[turns]] |= plays
-        chosen = moves.choice[moves.kind == Kind.POSTURE]
-        self.postures += np.bincount(chosen, minlength=len(Posture))
+        choosing = moves.kind == Kind.POSTURE
+        self.postures[games[choosing], moves.choice[choosing]] += 1
         begun = np.flatnonzero((before.quarter == 0) & (after.quarter == 1))
         if len(begun):
             self.begun.append((games[begun], after.take(begun)))
 
-    def years(self) -> State:
+    def years(self) -> Columns:
         order = np.argsort(np.concatenate([games for games, _ in self.begun]))
-        return join([state for _, state in self.begun]).take(order)
+        begun = joined([spread(state, "years") for _, state in self.begun])
+        return {name: column[order] for name, column in begun.items()}
 
 
-def join(states: Sequence[State]) -> State:
-    """Put batches behind one another."""
-    return State(*(np.concatenate([getattr(state, name) for state in states]) for name in FIELDS))
+def surveyed(scenario: Scenario, given: Columns, *, seats: tuple[str, str]) -> Columns:
+    """Study games: how they ended, how their years began, what was possible on the way."""
+    survey = _Survey(scenario, len(given["seed"]))
+    state = play_out(scenario, seat_all(seats), given["seed"], fingerprints=False, watch=survey.watch).state
+    seen = {"could": survey.could, "postures": survey.postures}
+    return {**spread(state, "state"), **survey.years(), **seen}
 
 
-def sample(scenario: Scenario, players: Sequence[Negotiator], games: int, base: int, show: Show = silent) -> Sample:
-    """Play games, each by a seed of its own."""
-    seeds = game_seed(base, np.arange(games))
-    states, surveys = [], []
-    for start in range(0, games, PORTION):
-        portion = seeds[start : start + PORTION]
-        survey = _Survey(scenario, len(portion))
-        states.append(play_out(scenario, players, portion, fingerprints=False, watch=survey.watch).state)
-        surveys.append(survey)
-        show(len(portion))
-    state = join(states)
-    return Sample(
-        seeds,
-        state,
-        scores(scenario, state),
-        np.concatenate([survey.could for survey in surveys]),
-        np.sum([survey.postures for survey in surveys], 0),
-        join([survey.years() for survey in surveys]),
-    )
+@dataclass(frozen=True)
+class Sampling:
+    """A sample under way."""
+
+    scenario: Scenario
+    seats: tuple[str, str]
+    given: Columns
+    work: Work
+
+    def result(self) -> Sample:
+        """Wait for every game."""
+        found = self.work.result()
+        state = gathered(found, "state")
+        return Sample(
+            self.seats,
+            self.given["seed"],
+            state,
+            scores(self.scenario, state),
+            found["could"],
+            found["postures"],
+            gathered(found, "years"),
+        )
+
+
+def sample(bench: Bench, seats: tuple[str, str], games: int, base: int) -> Sampling:
+    """Start games, each by a seed of its own."""
+    given = numbered(base, games)
+    return Sampling(bench.scenario, seats, given, bench.start(partial(surveyed, seats=seats), given))

@@ -5,8 +5,8 @@ import pytest
 
 from game.cli.entry import run
 from game.core.dice import game_seed
-from game.files.library import load_scenario
-from game.lab.company import seated
+from game.lab.bench import Bench
+from game.lab.jobs import Source
 from game.lab.lines import Verdict
 from game.lab.luck import SEEDS, cells, luck_share
 from game.lab.measures import agreement, options, zones
@@ -17,13 +17,18 @@ from game.rules.outcome import FULL, package_values, realised
 
 
 @pytest.fixture(scope="module")
-def scenario():
-    return load_scenario("first-table")
+def bench():
+    return Bench(Source.load("first-table"))
 
 
 @pytest.fixture(scope="module")
-def found(scenario):
-    return sample(scenario, (seated("linear"), seated("random", 1)), 40, 5)
+def scenario(bench):
+    return bench.scenario
+
+
+@pytest.fixture(scope="module")
+def found(bench):
+    return sample(bench, ("linear", "random"), 40, 5).result()
 
 
 def test_a_sample_sees_what_was_played(scenario, found):
@@ -59,8 +64,8 @@ def test_luck_splits_a_known_variance():
     assert abs(luck_share(values[:, None], cell) - 0.5) < 0.05
 
 
-def test_cells_share_their_mandates(scenario):
-    drawn = cells(scenario, 2, 3)
+def test_cells_share_their_mandates(bench):
+    drawn = cells(bench, 2, 3).result()
     assert np.bincount(drawn.cell).tolist() == [SEEDS, SEEDS]
 
 
@@ -77,7 +82,7 @@ def test_years_without_luck_are_worth_what_was_signed(scenario):
 
 
 def test_the_command_prints_every_line(capsys):
-    code = run(["certify", "first-table", "--games", "20"])
+    code = run(["lab", "certificate", "first-table", "--games", "20", "--workers", "1"])
     out = capsys.readouterr().out
     assert code in {0, 1}
     numbers = {line.split(" | ")[0] for line in out.splitlines()[1:-1]}

@@ -1,0 +1,10 @@
+"""The options that the commands of `summit lab` share."""
+
+from typing import Annotated
+
+import typer
+
+ScenarioName = Annotated[str, typer.Argument(help="A scenario's name or file.", metavar="SCENARIO")]
+Seed = Annotated[int, typer.Option(help="Base of the games' seeds.", min=0)]
+Workers = Annotated[int, typer.Option(help="Processes to work with; 0 stands for every core.", min=0)]
+Cluster = Annotated[str, typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: its scheduler, tcp://...")]
