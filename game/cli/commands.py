@@ -138,9 +138,11 @@ def replay(
     if verify:
         typer.echo(f"{file}: {_verdict(opened.timeline.lines, opened.notice)}")
     elif text:
+        from game.files.seen import seen_beside
+        from game.files.settings import settings_path
         from game.present.text_play import replay_text
 
-        replay_text(opened, language=lang or "en")
+        replay_text(opened, language=lang or "en", seen=seen_beside(settings_path()))
     else:
         _open_window(StartRequest(Screen.REPLAY, path=file, saves=saves, language=lang), opened)
     return FINE

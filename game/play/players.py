@@ -1,6 +1,7 @@
 """Seat the players: a person, a tactic or a personality at each delegation."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from game.core.errors import UsageError
@@ -57,3 +58,16 @@ def _expect(what: str, word: str, known: Sequence[str]) -> None:
         close = get_close_matches(word, known, 1)
         hint = f"; did you mean {close[0]!r}?" if close else ""
         raise UsageError(f"expected {what} (one of {', '.join(known)}), got {word!r}{hint}")
+
+
+def seated(seats: Sequence[Seat], who: int) -> tuple[Seat, ...]:
+    """Seat a person at a seat; whoever sat there takes the seat that the person held before."""
+    if seats[who].player == HUMAN:
+        return tuple(seats)
+    former = seats[who]
+    return tuple(
+        replace(seat, player=HUMAN, level="") if number == who
+        else replace(seat, player=former.player, level=former.level) if seat.player == HUMAN
+        else seat
+        for number, seat in enumerate(seats)
+    )  # fmt: skip

@@ -69,22 +69,22 @@ def gauge_causes(voice: Voice, lines: Sequence[Line], gauge: int) -> tuple[Cause
     return tuple(_cause(voice, key, sums[key], last[key]) for key in ordered)
 
 
-def gauge_history(voice: Voice, lines: Sequence[Line], gauge: int) -> tuple[CauseLine, ...]:
+def gauge_history(voice: Voice, lines: Sequence[Line], gauge: int, most: int = HISTORY) -> tuple[CauseLine, ...]:
     """List what moved a gauge, newest first."""
     found = [
         _cause(voice, (booked.rule, booked.source), booked.amounts[gauge], line)
-        for line, booked in _newest(lines, gauge)
+        for line, booked in _newest(lines, gauge, most)
     ]
     return tuple(found)
 
 
-def _newest(lines: Sequence[Line], gauge: int) -> list[tuple[Line, Booked]]:
+def _newest(lines: Sequence[Line], gauge: int, most: int) -> list[tuple[Line, Booked]]:
     found: list[tuple[Line, Booked]] = []
     for line in reversed(lines):
         found.extend((line, booked) for booked in line.causes if booked.amounts[gauge])
-        if len(found) >= HISTORY:
+        if len(found) >= most:
             break
-    return found[:HISTORY]
+    return found[:most]
 
 
 def _booked(lines: Sequence[Line], gauge: int) -> list[tuple[Line, Booked]]:

@@ -1,5 +1,6 @@
 """Present the five meters through time."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from game.present.figures import points
@@ -24,9 +25,28 @@ def chart_model(
     voice: Voice, lines: Sequence[Line], now: float, ahead: Array | None = None, spread: Array | None = None
 ) -> ChartModel:
     """Present the meters; `ahead` [T, M] continues from now, `spread` [T, 2, M] its low and high."""
+    return chart_of(voice, tuple(_series(voice, lines, meter, now, ahead, spread) for meter in range(METERS)), now)
+
+
+def course_model(voice: Voice, course: Sequence[Sequence[ChartPoint]], now: float, known: float) -> ChartModel:
+    """Present every meter's points [M] of a whole line of play, those after `known` left out."""
+    series = []
+    for meter, every in enumerate(course):
+        past, end = (bisect_right(every, at, key=_x) for at in (now, known))
+        latest = points(round(every[end - 1].y * POINT))
+        name = Gauge(meter).name.lower()
+        series.append(ChartSeries(name, voice.meter(meter), latest, tuple(every[:past]), tuple(every[past:end])))
+    return chart_of(voice, tuple(series), now)
+
+
+def _x(point: ChartPoint) -> float:
+    return point.x
+
+
+def chart_of(voice: Voice, series: tuple[ChartSeries, ...], now: float) -> ChartModel:
+    """Set series of meters on the axis of a game."""
     clock, meters, say = voice.scenario.clock, voice.scenario.meters, voice.words.text
     last = float(clock.rounds + 1 + clock.quarters)
-    series = tuple(_series(voice, lines, meter, now, ahead, spread) for meter in range(METERS))
     return ChartModel(
         title=say("chart-title"),
         note=say("causes"),

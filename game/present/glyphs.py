@@ -4,7 +4,7 @@ from game.present.log import tell
 from game.present.models import Glyph, Marker, Role
 from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import FATE, SEATS, Kind, Phase, Posture
+from game.rules.axes import FATE, METERS, SEATS, Kind, Phase, Posture
 from game.rules.state import State
 
 HOMES = SEATS + 1
@@ -33,6 +33,9 @@ def legend(voice: Voice) -> tuple[Marker, ...]:
         Marker("play", say("legend-play"), Role.COHESION),
         Marker("vote", say("legend-vote"), Role.GAIN),
         Marker("turning", say("legend-turning"), Role.MINE),
+        Marker("initial", say("legend-initial"), Role.GAIN),
+        Marker("walk", say("legend-walk"), Role.LOSS),
+        Marker("crisis", say("legend-crisis"), Role.CRISIS),
     )
 
 
@@ -54,6 +57,20 @@ def place_line(voice: Voice, line: Line) -> float:
 
 def line_glyphs(voice: Voice, line: Line, after: State) -> tuple[Glyph, ...]:
     """Give the marks of a move; `after` is the state that followed."""
+    return (*_move_glyphs(voice, line, after), *_crises(voice, line))
+
+
+def _crises(voice: Voice, line: Line) -> tuple[Glyph, ...]:
+    """Mark where a meter fell into crisis."""
+    limit = int(voice.scenario.meters.crisis)
+    fallen = [voice.meter(meter) for meter in range(METERS) if line.before[meter] >= limit > line.after[meter]]
+    if not fallen:
+        return ()
+    text = voice.words.text("crisis-of", meters=", ".join(fallen))
+    return (Glyph(line.node, HOMES, place_line(voice, line), "crisis", "", text),)
+
+
+def _move_glyphs(voice: Voice, line: Line, after: State) -> tuple[Glyph, ...]:
     at, text = place_line(voice, line), tell(voice, line)
     if line.kind in (Kind.DEAL, Kind.STAKE):
         return ()

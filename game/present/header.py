@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.present.causes import gauge_causes, gauge_history, when
+from game.present.causes import HISTORY, gauge_causes, gauge_history, when
 from game.present.figures import fine, points
 from game.present.models import DialModel, HeaderModel
 from game.present.story import Line, since_decision
@@ -42,8 +42,10 @@ def progress(voice: Voice, lines: Sequence[Line], seat: int, round_: int, quarte
     return Progress(label, max(round_, 1), clock.rounds, since, text)
 
 
-def header_model(voice: Voice, lines: Sequence[Line], at: Progress, trouble: str = "") -> HeaderModel:
-    """Present the head after the last of these lines."""
+def header_model(
+    voice: Voice, lines: Sequence[Line], at: Progress, trouble: str = "", *, most: int = HISTORY
+) -> HeaderModel:
+    """Present the head after the last of these lines, with the `most` latest causes of each meter."""
     start = tuple(voice.scenario.meters.start.tolist())
     now = lines[-1].after if lines else start
     before = lines[at.since - 1].after if at.since else start
@@ -56,7 +58,7 @@ def header_model(voice: Voice, lines: Sequence[Line], at: Progress, trouble: str
         progress=at.text,
         step=at.step,
         steps=at.steps,
-        dials=tuple(_dial(voice, lines, at.since, meter, now[meter], before[meter]) for meter in range(METERS)),
+        dials=tuple(_dial(voice, lines, at.since, meter, (now[meter], before[meter]), most) for meter in range(METERS)),
         health_label=say("health"),
         health=int(both[0]) / POINT,
         health_text=points(int(both[0])),
@@ -73,16 +75,22 @@ def header_model(voice: Voice, lines: Sequence[Line], at: Progress, trouble: str
 
 def sparks(voice: Voice, lines: Sequence[Line]) -> tuple[float, ...]:
     """Take the overall health at the end of each round and quarter, in points."""
-    ends = [voice.scenario.meters.start]
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else None
+    ends: list[tuple[int, ...]] = []
+    following: Line | None = None
+    for line in reversed(lines):
         if following is None or (following.round, following.quarter) != (line.round, line.quarter):
-            ends.append(np.array(line.after, np.int64))
-    found = health(voice.scenario, np.stack(ends[-MOST_SPARKS:]))
+            ends.append(line.after)
+        if len(ends) == MOST_SPARKS:
+            break
+        following = line
+    else:
+        ends.append(tuple(voice.scenario.meters.start.tolist()))
+    found = health(voice.scenario, np.array(ends[::-1], np.int64))
     return tuple(float(value) / POINT for value in found)
 
 
-def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, now: int, before: int) -> DialModel:
+def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, values: tuple[int, int], most: int) -> DialModel:
+    now, before = values
     meters, say = voice.scenario.meters, voice.words.text
     causes = gauge_causes(voice, lines[since:], meter)
     change = now - before
@@ -101,6 +109,6 @@ def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, now: int,
         crisis=meters.crisis / POINT,
         state=state,
         causes=causes,
-        history=gauge_history(voice, lines, meter),
+        history=gauge_history(voice, lines, meter, most),
         tooltip=voice.words.of("meter-note", name),
     )

@@ -1,53 +1,51 @@
 """Present a replay: any position of a line of play, as a seat saw it or with everything shown."""
 
 from collections.abc import Sequence
-
-import numpy as np
+from dataclasses import replace
 
 from game.play.timeline import Node
-from game.present.causes import cause_label, when
-from game.present.chart import chart_model
+from game.present.causes import when
+from game.present.chart import course_model
 from game.present.figures import points
-from game.present.glyphs import lanes, legend, line_glyphs, place_line
+from game.present.glyphs import lanes, legend, place_line
 from game.present.header import Progress, header_model
+from game.present.leftover import left_foot, left_note, left_shares
 from game.present.log import log_line
-from game.present.models import Bar, Choice, ReplayModel, Role, Share, TranscriptRow
+from game.present.models import Choice, ReplayModel, TranscriptRow
 from game.present.plane import plane_model
-from game.present.story import Line, story
+from game.present.retelling import Retelling
+from game.present.steps import Step
+from game.present.story import story
 from game.present.voice import Voice
-from game.review.swap import Swap, best_swap
-from game.review.turning import Turn, TurningPoint, turning_points
-from game.rules.axes import SEATS, YEAR, Kind
-from game.rules.outcome import package_values
+from game.rules.axes import SEATS, YEAR
 
-POINT, TOP = 100, 10_000
-STEPS = ("move", "turn", "turning")
+HISTORY = 3  # causes of a meter that did not move
 
 
 def replay_model(
-    voice: Voice,
-    nodes: Sequence[Node],
+    told: Retelling,
     here: int,
-    seat: int | None,
     *,
     offered: Sequence[int] = (0, 1),
     branches: Sequence[Node] = (),
     is_hiding: bool = False,
-    step: str = "move",
+    step: Step = Step.MOVE,
 ) -> ReplayModel:
-    """Present position `here` (an index) of a line of play; seat None shows both sides, where both are offered."""
+    """Present position `here` (an index) of a line of play; what is still to come may be hidden."""
+    voice, nodes, seat = told.voice, told.nodes, told.seat
     say, clock = voice.words.text, voice.scenario.clock
-    lines = story(nodes, seat)
-    known = lines[:here] if is_hiding else lines
-    past, state = lines[:here], nodes[here].state
-    is_open = seat is None and not is_hiding
-    swap = _swap(voice, nodes) if is_open else None
-    turns = turning_points(voice.scenario, nodes) if is_open else ()
-    now = place_line(voice, past[-1]) if past else 0.0
+    past = told.lines[:here]
+    is_hidden = is_hiding and here < len(nodes) - 1
+    known = here if is_hidden else len(told.lines)
+    is_open = seat is None and not is_hidden
+    swap = told.swap if is_open else None
+    now, at = (place_line(voice, past[-1]), told.places[len(past) - 1]) if past else (0.0, 0.0)
+    seen = {line.node for line in told.lines[:known]}
+    side = seat if seat is not None else max(nodes[here].turn, 0)
     return ReplayModel(
-        header=header_model(voice, past, _progress(voice, past, nodes, here)),
+        header=header_model(voice, past, _progress(voice, len(past), nodes[here]), most=HISTORY),
         title=say("timeline"),
-        position_text=say("move-of", number=str(here), all=str(len(nodes) - 1) if not is_hiding else "?"),
+        position_text=say("move-of", number=str(here), all="?" if is_hidden else str(len(nodes) - 1)),
         position=here,
         length=len(nodes) - 1,
         legend=legend(voice),
@@ -62,43 +60,52 @@ def replay_model(
         postures_note=say("postures-note"),
         rounds=clock.rounds,
         quarters=clock.quarters,
-        glyphs=tuple(glyph for line in known for glyph in line_glyphs(voice, line, nodes[line.number].state)),
-        turning_points=tuple(_turn(voice, point, lines) for point in turns),
+        glyphs=tuple(glyph for glyphs in told.glyphs[:known] for glyph in glyphs),
+        turning_points=tuple(point for point in told.turning if point[0] in seen),
         playhead=now,
         speed_label=say("speed"),
         step_label=say("step-by"),
-        steps=tuple(Choice(say(f"step-{name}"), "", name, is_chosen=name == step) for name in STEPS),
+        steps=tuple(Choice(voice.words.of("step", name), "", name, is_chosen=name == step) for name in Step),
         stop_label=say("stop-at-mine"),
-        branch=_branch(voice, nodes[here], seat),
+        branch=_branch(voice, nodes[here], side, offered),
+        branch_other=_branch(voice, nodes[here], 1 - side, offered),
         branch_note=say("same-luck"),
-        chart=chart_model(voice, known, float(int(now + 0.999))),
-        plane=plane_model(voice, state, past, swap, is_shown=is_open),
+        chart=course_model(voice, told.course, at, at if is_hidden else float("inf")),
+        instants=told.instants[:known],
+        plane=plane_model(voice, told.ground, nodes[known].state, swap, here, is_hiding=is_hidden),
         transcript_title=say("transcript"),
         transcript_note=say("moves-number", number=len(nodes) - 1),
         value_label=say("value-to-mover"),
-        rows=tuple(_row(voice, line, nodes, seat, is_here=line.number == here) for line in known),
+        rows=_rows(told.rows[:known], here),
         left_title=say("left-on-table"),
         left_text=points(sum(swap.gains)) if swap else "0" if is_open else "?",
-        left_note=_left_note(voice, swap, is_open=is_open),
-        left=_left(voice, swap),
-        left_foot=_left_foot(voice, nodes, swap),
-        branches=tuple(
-            Choice(log_line(voice, _of(branch, nodes, seat), seat).text, "", str(branch.id)) for branch in branches
-        ),
+        left_note=left_note(voice, swap, is_open=is_open),
+        left=left_shares(voice, swap),
+        left_foot=left_foot(voice, nodes, swap),
+        branches=tuple(_variation(told, branch) for branch in branches),
         is_over=nodes[here].is_over,
     )
 
 
-def _of(branch: Node, nodes: Sequence[Node], seat: int | None) -> Line:
-    parents = {node.id: node for node in nodes}
-    return story([parents[branch.parent], branch], seat)[0]
+def _rows(rows: tuple[TranscriptRow, ...], here: int) -> tuple[TranscriptRow, ...]:
+    """Mark the row of the position."""
+    if not 0 < here <= len(rows):
+        return rows
+    return (*rows[: here - 1], replace(rows[here - 1], is_here=True), *rows[here:])
 
 
-def _progress(voice: Voice, past: Sequence[Line], nodes: Sequence[Node], here: int) -> Progress:
-    state, clock = nodes[here].state, voice.scenario.clock
+def _variation(told: Retelling, branch: Node) -> Choice:
+    """Name another variation by its first move."""
+    parent = next(node for node in told.nodes if node.id == branch.parent)
+    line = story([parent, branch], told.seat)[0]
+    return Choice(log_line(told.voice, line, told.seat).text, "", str(branch.id))
+
+
+def _progress(voice: Voice, past: int, node: Node) -> Progress:
+    state, clock = node.state, voice.scenario.clock
     round_, quarter = int(state.round[0]), int(state.quarter[0])
     label = voice.words.text("replay-at", when=when(voice, round_, quarter))
-    since = max(len(past) - 1, 0)
+    since = max(past - 1, 0)
     text = voice.words.text("since-move", number=str(since))
     if quarter > 0:
         return Progress(label, quarter, clock.quarters, since, text)
@@ -116,79 +123,8 @@ def _views(voice: Voice, seat: int | None, offered: Sequence[int]) -> tuple[Choi
     return (*seats, Choice(say("both"), "", "both", both, "" if both else say("view-hidden"), seat is None))
 
 
-def _branch(voice: Voice, node: Node, seat: int | None) -> Choice:
-    who = seat if seat is not None else max(node.turn, 0)
-    label = voice.words.text("play-from-here", seat=voice.seat(who))
-    reason = voice.words.text("game-over") if node.is_over else ""
-    return Choice(label, voice.words.text("same-luck"), f"branch {who}", not node.is_over, reason)
-
-
-def _turn(voice: Voice, point: TurningPoint, lines: Sequence[Line]) -> tuple[int, float, str]:
-    line = next(line for line in lines if line.node == point.node)
-    cause = ""
-    if point.turn in (Turn.ROSE, Turn.FELL) and line.causes:
-        largest = max(line.causes, key=lambda booked: sum(abs(amount) for amount in booked.amounts[:5]))
-        cause = cause_label(voice, largest.rule, largest.source)
-    return point.node, place_line(voice, line), voice.words.of("turning", point.turn, cause=cause)
-
-
-def _row(voice: Voice, line: Line, nodes: Sequence[Node], seat: int | None, *, is_here: bool) -> TranscriptRow:
-    return TranscriptRow(log_line(voice, line, seat), line.node, _value(voice, line, nodes, seat), is_here)
-
-
-def _value(voice: Voice, line: Line, nodes: Sequence[Node], seat: int | None) -> str:
-    """Say what an offer did to its value for its maker, where the viewer may know."""
-    if line.kind != Kind.OFFER or (seat is not None and seat != line.actor):
-        return ""
-    mandate = int(nodes[line.number].state.mandates[0, line.actor])
-    packages = [line.terms] if line.previous[0] < 0 else [line.previous, line.terms]
-    worth = package_values(voice.scenario, np.array(packages, np.int64))[:, line.actor, mandate].tolist()
-    return (
-        voice.words.text("old-to-new", old=points(worth[0]), new=points(worth[1]))
-        if len(worth) > 1
-        else points(worth[0])
-    )
-
-
-def _swap(voice: Voice, nodes: Sequence[Node]) -> Swap | None:
-    state = nodes[-1].state
-    if not nodes[-1].is_over or (state.mandates[0] < 0).any():
-        return None
-    return best_swap(voice.scenario, state.terms[0], (int(state.mandates[0, 0]), int(state.mandates[0, 1])))
-
-
-def _left_note(voice: Voice, swap: Swap | None, *, is_open: bool) -> str:
-    if not is_open:
-        return voice.words.text("left-hidden")
-    if swap is None:
-        return voice.words.text("left-none")
-    return voice.words.text("left-note", first=voice.seat(0), mine=points(swap.gains[0]),
-                            second=voice.seat(1), theirs=points(swap.gains[1]))  # fmt: skip
-
-
-def _left(voice: Voice, swap: Swap | None) -> tuple[Share, ...]:
-    if swap is None:
-        return ()
-    roles = (Role.MINE, Role.THEIRS)
-    return tuple(
-        Share(
-            voice.seat(seat),
-            voice.words.text("of-value", got=points(swap.before[seat]), all=points(swap.after[seat])),
-            Bar(swap.before[seat] / TOP, swap.after[seat] / TOP, swap.after[seat] / TOP, roles[seat]),
-        )
-        for seat in range(SEATS)
-    )  # fmt: skip
-
-
-def _left_foot(voice: Voice, nodes: Sequence[Node], swap: Swap | None) -> str:
-    if swap is None:
-        return ""
-    terms = nodes[-1].state.terms[0].tolist()
-    changes = [
-        voice.words.text(
-            "term-change", issue=voice.issue(issue), old=voice.option(issue, old), new=voice.option(issue, new)
-        )
-        for issue, (old, new) in enumerate(zip(terms, swap.terms, strict=True))
-        if old != new
-    ]
-    return "; ".join(changes)
+def _branch(voice: Voice, node: Node, seat: int, offered: Sequence[int]) -> Choice:
+    say = voice.words.text
+    reason = say("game-over") if node.is_over else "" if seat in offered else say("view-hidden")
+    label = say("play-from-here", seat=voice.seat(seat))
+    return Choice(label, say("same-luck"), f"branch {seat}", not reason, reason)

@@ -5,6 +5,7 @@ from typing import TextIO
 
 from game.core.errors import SummitError
 from game.files.places import assets_dir
+from game.files.seen import Seen
 from game.play.setup import Replay
 from game.play.table import Table
 from game.present.header import header_model, progress
@@ -59,14 +60,15 @@ def watch_text(table: Table, *, language: str, output: TextIO | None = None) -> 
 
 
 def replay_text(
-    replay: Replay, *, language: str, lines: Iterable[str] | None = None, output: TextIO | None = None
-) -> None:
-    """Step through a record until told to stop."""
+    replay: Replay, *, language: str, lines: Iterable[str] | None = None, output: TextIO | None = None,
+    seen: Seen | None = None,
+) -> None:  # fmt: skip
+    """Step through a record until told to stop; ends that were not seen before are hidden."""
     screen = Screen(lines, output)
     voice = Voice(Words(language, assets_dir() / "words"), replay.timeline.scenario)
     if replay.notice:
         screen.say(replay.notice, "dim")
-    viewing = Viewing(replay.timeline, replay.header.seats, voice, screen)
+    viewing = Viewing(replay.timeline, replay.header.seats, voice, screen, seen or Seen(None))
     viewing.show()
     viewing.help([])
     while not viewing.is_stopped:

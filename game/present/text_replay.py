@@ -4,15 +4,20 @@ from collections.abc import Sequence
 
 from game.core.errors import NotationError
 from game.files.header import Seat
+from game.files.seen import Seen
 from game.play.audience import offered
+from game.play.players import HUMAN
 from game.play.timeline import Node, Timeline
 from game.present.models import ReplayModel
 from game.present.replay import replay_model
+from game.present.retelling import Retelling, retell
+from game.present.steps import Step, Stops, stops
 from game.present.text_draw import draw_causes
 from game.present.text_game import Command
 from game.present.text_pages import draw_chart, draw_plane, draw_replay, draw_transcript
 from game.present.text_screen import Screen
 from game.present.voice import Voice
+from game.rules.axes import SEATS
 
 BOTH = "both"
 
@@ -20,25 +25,40 @@ BOTH = "both"
 class Viewing:
     """A line of play, the position looked at, and how it is seen."""
 
-    def __init__(self, timeline: Timeline, seats: Sequence[Seat], voice: Voice, screen: Screen) -> None:
-        """Start at the beginning of the newest line of play, as both where both are offered."""
-        self.voice, self.screen = voice, screen
-        self.nodes: tuple[Node, ...] = timeline.path(timeline.leaf(0).id)
-        self.offered = offered(timeline, seats, self.nodes[-1])
+    def __init__(self, timeline: Timeline, seats: Sequence[Seat], voice: Voice, screen: Screen, seen: Seen) -> None:
+        """Start at the beginning of the newest line of play; an end that was not seen is hidden."""
+        self.timeline, self.seats = timeline, tuple(seats)
+        self.voice, self.screen, self.seen = voice, screen, seen
         self.at = 0
-        self.seat: int | None = None if len(self.offered) > 1 else self.offered[0]
-        self.is_hiding = False
         self.is_stopped = False
         self.commands: dict[str, Command] = {
-            "next": self.next, "previous": self.previous, "turn": self.turn, "turning": self.turning, "go": self.go,
-            "view": self.view, "hide": self.hide, "causes": self.causes, "chart": self.chart, "plane": self.plane,
-            "transcript": self.transcript, "help": self.help, "quit": self.quit,
+            "next": self.next, "previous": self.previous, "turn": self.turn, "turning": self.turning,
+            "decision": self.decision, "go": self.go, "view": self.view, "hide": self.hide, "causes": self.causes,
+            "chart": self.chart, "plane": self.plane, "transcript": self.transcript, "help": self.help,
+            "quit": self.quit,
         }  # fmt: skip
+        self.seat: int | None = None
+        self.follow(timeline.leaf(0))
+
+    def follow(self, leaf: Node) -> None:
+        """Look at a line of play."""
+        self.nodes = self.timeline.path(leaf.id)
+        self.offered = offered(self.timeline, self.seats, leaf)
+        self.seat = None if len(self.offered) == SEATS else self.offered[0]
+        end = self.timeline.end(leaf.id)
+        self.is_hiding = end is not None and end.fingerprint not in self.seen
+        self._tell()
+
+    def _tell(self) -> None:
+        persons = tuple(number for number, seat in enumerate(self.seats) if seat.player == HUMAN)
+        deciding = (self.seat,) if self.seat is not None else persons or range(SEATS)
+        self.told: Retelling = retell(self.voice, self.nodes, self.seat)
+        self.stops: Stops = stops(self.nodes, [node for node, _, _ in self.told.turning], deciding)
 
     @property
     def model(self) -> ReplayModel:
         """Present the position."""
-        return replay_model(self.voice, self.nodes, self.at, self.seat, offered=self.offered, is_hiding=self.is_hiding)
+        return replay_model(self.told, self.at, offered=self.offered, is_hiding=self.is_hiding)
 
     def show(self) -> None:
         """Print the position."""
@@ -57,6 +77,10 @@ class Viewing:
 
     def _to(self, number: int) -> bool:
         self.at = min(max(number, 0), len(self.nodes) - 1)
+        end = self.timeline.end(self.nodes[self.at].id)
+        if end and end.fingerprint not in self.seen:
+            self.seen.add(end.fingerprint)
+            self.is_hiding = False
         return True
 
     def next(self, _words: list[str]) -> bool:
@@ -67,21 +91,21 @@ class Viewing:
         """Go to the move before."""
         return self._to(self.at - 1)
 
-    def turn(self, _words: list[str]) -> bool:
-        """Go to the next round or quarter."""
-        now = self._moment(self.at)
-        later = (number for number in range(self.at + 1, len(self.nodes)) if self._moment(number) != now)
-        return self._to(next(later, len(self.nodes) - 1))
+    def turn(self, words: list[str]) -> bool:
+        """Go to the next turn, or back to the one before."""
+        return self._step(Step.TURN, words)
 
-    def _moment(self, number: int) -> tuple[int, int]:
-        state = self.nodes[number].state
-        return int(state.round[0]), int(state.quarter[0])
+    def turning(self, words: list[str]) -> bool:
+        """Go to the next turning point, or back to the one before."""
+        return self._step(Step.TURNING, words)
 
-    def turning(self, _words: list[str]) -> bool:
-        """Go to the next turning point."""
-        depths = {node.id: node.depth for node in self.nodes}
-        later = (depths[node] for node, _, _ in self.model.turning_points if depths[node] > self.at)
-        return self._to(next(later, len(self.nodes) - 1))
+    def decision(self, words: list[str]) -> bool:
+        """Go to the next decision of one's own, or back to the one before."""
+        return self._step(Step.DECISION, words)
+
+    def _step(self, step: Step, words: list[str]) -> bool:
+        towards = self.stops.before if words and words[0].lower() == "back" else self.stops.after
+        return self._to(towards(step, self.at))
 
     def go(self, words: list[str]) -> bool:
         """Go to a move by number, to the start or to the end."""
@@ -100,6 +124,7 @@ class Viewing:
         if word not in open_names:
             raise NotationError(self.voice.words.text("con-unknown", input=word, expected=", ".join(open_names)))
         self.seat = None if word == BOTH else names.index(word)
+        self._tell()
         return True
 
     def hide(self, _words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.present.models import ChartModel, ChartPoint
+from game.present.models import ChartModel, ChartPoint, ChartSeries
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.shapes import marker
@@ -19,8 +19,8 @@ CLEAR = 15  # design px between two values of the axis
 class Line(NamedTuple):
     """One meter as drawn: points as shares of width and height, and its look."""
 
-    past: tuple[tuple[float, float], ...]
-    ahead: tuple[tuple[float, float], ...]
+    points: tuple[tuple[float, float], ...]
+    marks: tuple[tuple[float, float], ...]
     fan: tuple[tuple[float, float, float], ...]  # x, low, high
     colour: str
     dash: str
@@ -34,7 +34,6 @@ class Grid(NamedTuple):
     warning: float
     crisis: float
     vote: tuple[float, float]
-    now: float
 
 
 class Reach(NamedTuple):
@@ -60,8 +59,8 @@ def _shares(points: Sequence[ChartPoint], last: float, span: Reach) -> tuple[tup
     return tuple((round(point.x / last, 4), round(span.share(point.y), 4)) for point in points)
 
 
-def chart_shape(w: float, h: float, grid: Grid, lines: tuple[Line, ...]) -> str:
-    """Draw grid and lines; colours are fixed but for the meters' own."""
+def ground_shape(w: float, h: float, grid: Grid) -> str:
+    """Draw the levels, both thresholds and the time of the vote; colours are fixed."""
     parts = [
         f'<path d="M0 {y * h:.1f}H{w}" stroke="#2b3d60" stroke-opacity=".8" stroke-dasharray="2 5"/>'
         for y in grid.levels
@@ -72,11 +71,18 @@ def chart_shape(w: float, h: float, grid: Grid, lines: tuple[Line, ...]) -> str:
     parts.append(f'<path d="M0 {low:.1f}H{w}" stroke="#ec6a55" stroke-width="1.3"/>')
     parts.append(f'<path d="M0 {warn:.1f}H{w}" stroke="#e8aa54" stroke-width="1.2" stroke-dasharray="7 5"/>')
     parts.append(f'<rect x="{x0:.1f}" width="{x1 - x0:.1f}" height="{h}" fill="#6eb89e" fill-opacity=".09"/>')
-    parts.extend(_fan(line, w, h) for line in lines if line.fan)
-    parts.extend(_line(line, w, h) for line in lines)
-    now = grid.now * w
-    parts.append(f'<path d="M{now:.1f} 0V{h}" stroke="#ffe9b8" stroke-width="1.4" stroke-opacity=".9"/>')
     return "".join(parts)
+
+
+def past_shape(w: float, h: float, lines: tuple[Line, ...]) -> str:
+    """Draw the lines as they are up to the position; what lies ahead is clipped away."""
+    return "".join(_line(line, w, h, 2.4) for line in lines)
+
+
+def ahead_shape(w: float, h: float, lines: tuple[Line, ...]) -> str:
+    """Draw the lines as they are after the position, fainter, with the fans of a forecast."""
+    fans = "".join(_fan(line, w, h) for line in lines if line.fan)
+    return f'{fans}<g opacity=".5">{"".join(_line(line, w, h, 2.0) for line in lines)}</g>'
 
 
 def _fan(line: Line, w: float, h: float) -> str:
@@ -85,57 +91,61 @@ def _fan(line: Line, w: float, h: float) -> str:
     return f'<polygon points="{there} {back}" fill="{line.colour}" fill-opacity=".12"/>'
 
 
-def _line(line: Line, w: float, h: float) -> str:
+def _line(line: Line, w: float, h: float, width: float) -> str:
     dash = f' stroke-dasharray="{line.dash}"' if line.dash else ""
-    parts = []
-    for points, opacity, width in ((line.ahead, 0.45, 2.0), (line.past, 1.0, 2.4)):
-        if len(points) > 1:
-            path = " ".join(f"{x * w:.1f},{y * h:.1f}" for x, y in points)
-            parts.append(
-                f'<polyline points="{path}" fill="none" stroke="{line.colour}" stroke-opacity="{opacity}" '
-                f'stroke-width="{width}" stroke-linejoin="round"{dash}/>'
-            )
-    marks = "".join(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.ahead[MARK_EVERY::MARK_EVERY])
-    parts.append(f'<g opacity=".7">{marks}</g>')
-    parts.extend(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.past[MARK_EVERY:-1:MARK_EVERY])
-    if line.past:
-        x, y = line.past[-1]
-        parts.append(marker(line.shape, x * w, y * h, 5.6, line.colour))
-    return "".join(parts)
+    path = " ".join(f"{x * w:.1f},{y * h:.1f}" for x, y in line.points)
+    return (
+        f'<polyline points="{path}" fill="none" stroke="{line.colour}" stroke-width="{width}" '
+        f'stroke-linejoin="round"{dash}/>'
+    ) + "".join(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.marks)
 
 
-def draw_chart(painter: Painter, frame: Frame, model: ChartModel) -> None:
-    """Draw the chart with its axis at the left and the meters' last values at the right."""
+def draw_chart(painter: Painter, frame: Frame, model: ChartModel) -> Frame:
+    """Draw the chart with its axis at the left and the meters' last values at the right; give the lines' frame."""
     wide = 150 if frame.w > ROOMY else 60
     field, names = frame.cut_right(wide, 14)[::-1]
     _, field = field.cut_left(34)
     field, foot = field.cut_bottom(24)[::-1]
     span = reach(model)
-    lines = tuple(_seen(painter, model, number, span) for number in range(len(model.series)))
     levels = tuple(v for v in range(GRID_STEP, 100, GRID_STEP // 2) if span.low < v < span.high)
     last = max(model.last, 1.0)
     grid = Grid(
         tuple(round(span.share(v), 4) for v in levels),
         span.share(model.warning), span.share(model.crisis),
-        (model.vote[0] / last, model.vote[1] / last), min(model.now / last, 1.0),
+        (model.vote[0] / last, model.vote[1] / last),
     )  # fmt: skip
-    painter.shape(chart_shape, field, grid, lines)
+    painter.shape(ground_shape, field, grid)
+    _lines(painter, field, model, span)
     _axis(painter, field, model, span, levels)
     _ticks(painter, field, foot, model)
     _names(painter, names, field, model, span, is_short=wide < ROOMY_NAMES)
+    return field
 
 
-def _seen(painter: Painter, model: ChartModel, number: int, span: Reach) -> Line:
-    series = model.series[number]
+def _lines(painter: Painter, field: Frame, model: ChartModel, span: Reach) -> None:
+    """Draw two whole pictures, each clipped at the position: moving it draws nothing anew."""
+    lines = tuple(_seen(painter, series, max(model.last, 1.0), span) for series in model.series)
+    now = field.x + min(model.now / max(model.last, 1.0), 1.0) * field.w
+    with painter.clipped(Frame(field.x, field.y, now - field.x, field.h)):
+        painter.shape(past_shape, field, lines)
+    with painter.clipped(Frame(now, field.y, field.right - now, field.h)):
+        painter.shape(ahead_shape, field, lines)
+    painter.fill(Frame(now - 0.7, field.y, 1.4, field.h), "#ffe9b8", 0.9)
+    for series in model.series:
+        if series.points:
+            painter.marker(series.key, now, field.y + span.share(series.points[-1].y) * field.h)
+
+
+def _seen(painter: Painter, series: ChartSeries, last: float, span: Reach) -> Line:
     look = painter.theme.meters[series.key]
-    last = max(model.last, 1.0)
+    every = (*series.points, *series.ahead)
     fan = tuple(
         (round(point.x / last, 4), round(span.share(point.low), 4), round(span.share(point.high), 4))
         for point in series.ahead
         if point.high > point.low
     )
-    past, ahead = _shares(series.points, last, span), _shares(series.ahead, last, span)
-    return Line(past, (*past[-1:], *ahead) if ahead else (), fan, look.line, look.dash, look.marker)
+    whole = tuple(point for point in every if point.x and point.x % MARK_EVERY == 0)
+    return Line(_shares(every, last, span), _shares(whole, last, span), fan, look.line, look.dash, look.marker)
 
 
 def _axis(painter: Painter, field: Frame, model: ChartModel, span: Reach, levels: Sequence[int]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from game.files.seen import seen_beside
 from game.files.settings import Settings, load_settings, save_settings, settings_path
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
@@ -27,6 +28,7 @@ class Context:
         self.settings = load_settings(self.config)
         self.fonts = Fonts()
         self.worker = Worker()
+        self.seen = seen_beside(self.config)
         self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()

@@ -117,6 +117,16 @@ def check(x: float, y: float, ink: Inks) -> str:
     return f'<path d="{path}" fill="none" stroke="{ink.good_words}" stroke-width="2.2" stroke-linecap="round"/>'
 
 
+def alarm(x: float, y: float, ink: Inks) -> str:
+    """Draw a meter fallen into crisis."""
+    path = f"M{x:.1f} {y - 7:.1f}l7.5 13h-15z"
+    return (
+        f'<path d="{path}" fill="{ink.second}" stroke="{ink.second_words}" stroke-width="1" stroke-linejoin="round"/>'
+        f'<path d="M{x:.1f} {y - 2.5:.1f}v4M{x:.1f} {y + 3.4:.1f}v.6" stroke="{ink.ground}" stroke-width="1.8" '
+        'stroke-linecap="round"/>'
+    )
+
+
 def turning(x: float, y: float, ink: Inks) -> str:
     """Draw a turning point."""
     return f'<polygon points="{star(x, y, 7.5)}" fill="{ink.bright}"/>'
@@ -125,7 +135,7 @@ def turning(x: float, y: float, ink: Inks) -> str:
 MARKS: MappingProxyType[str, Callable[[float, float, Inks], str]] = MappingProxyType({
     "event": bolt, "offer": ring, "offer-theirs": wedge, "refusal": cross, "play": diamond, "accept": handshake,
     "initial": half, "hold": pause, "walk": leave, "answer": word, "disclose": eye, "vote": house, "passed": check,
-    "failed": cross, "turning": turning, "draw": bolt, "posture": house,
+    "failed": cross, "turning": turning, "draw": bolt, "posture": house, "crisis": alarm,
 })  # fmt: skip
 SECOND_LANE = 2
 

@@ -6,8 +6,11 @@ from typing import NamedTuple
 from game.ui.shapes import IVORY, gradient, star
 
 FULL = 100.0
-GRID = (20, 40, 60, 80)
+WHOLE = (0.0, FULL, 0.0, FULL)
+STEPS = (5, 10, 20)  # points between lines of the grid
+LINES = 6  # of the grid at most
 Point = tuple[float, float]
+Window = tuple[float, float, float, float]  # left, right, low, high, points
 
 
 class PlaneInk(NamedTuple):
@@ -21,42 +24,55 @@ class PlaneInk(NamedTuple):
     solid: str
 
 
-class PlaneShape(NamedTuple):
-    """What is drawn, in points 0..100 of both seats."""
+class PlaneGround(NamedTuple):
+    """What lies under the offers, in points 0..100 of both seats."""
 
     frontier: tuple[Point, ...]
     floor: Point  # below 0 = unknown
-    first: tuple[Point, ...]
-    second: tuple[Point, ...]
+
+
+class PlaneShape(NamedTuple):
+    """What is drawn over it: each side's offers up to the position and those ahead, the points that have names."""
+
+    offers: tuple[tuple[Point, ...], tuple[Point, ...]]
+    ahead: tuple[tuple[Point, ...], tuple[Point, ...]]
     nash: Point | None
     deal: Point | None
     better: Point | None
 
 
 class Square(NamedTuple):
-    """The picture's size: both axes run from 0 to 100."""
+    """The picture's size, and the part of the plane that fills it."""
 
     w: float
     h: float
+    window: Window = WHOLE
 
     def at(self, point: Point) -> Point:
         """Place a point of the plane."""
-        x, y = (min(max(value, 0.0), FULL) for value in point)
-        return x / FULL * self.w, self.h - y / FULL * self.h
+        left, right, low, high = self.window
+        return (point[0] - left) / (right - left) * self.w, self.h - (point[1] - low) / (high - low) * self.h
 
     def path(self, points: Sequence[Point]) -> str:
         """Place points in a row."""
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self.at, points))
 
 
-def plane_shape(w: float, h: float, shown: PlaneShape, ink: PlaneInk) -> str:
-    """Draw the whole plane."""
-    square = Square(w, h)
+def grid(low: float, high: float) -> tuple[int, ...]:
+    """List the values between two ends that bear a line."""
+    step = next((step for step in STEPS if (high - low) / step <= LINES), STEPS[-1])
+    first = int(low // step + 1) * step
+    return tuple(range(first, int(-(-high // 1)), step))
+
+
+def ground_shape(w: float, h: float, shown: PlaneGround, window: Window, ink: PlaneInk) -> str:
+    """Draw grid, zone of agreement, walk-aways and frontier."""
+    square = Square(w, h, window)
     parts = [f'<rect width="{w}" height="{h}" fill="{ink.ground}" fill-opacity=".7"/>']
-    parts.extend(
-        f'<path d="M{value / FULL * w:.1f} 0V{h}M0 {h - value / FULL * h:.1f}H{w}" stroke="#2b3d60" '
-        'stroke-opacity=".55" stroke-dasharray="2 5"/>'
-        for value in GRID
+    lines = [f"M{square.at((value, 0))[0]:.1f} 0V{h}" for value in grid(window[0], window[1])]
+    lines += [f"M0 {square.at((0, value))[1]:.1f}H{w}" for value in grid(window[2], window[3])]
+    parts.append(
+        f'<path d="{"".join(lines)}" stroke="#2b3d60" stroke-opacity=".55" stroke-dasharray="2 5"/>' if lines else ""
     )
     if min(shown.floor) >= 0:
         parts.append(_zone(shown, square, ink))
@@ -65,10 +81,14 @@ def plane_shape(w: float, h: float, shown: PlaneShape, ink: PlaneInk) -> str:
             f'<polyline points="{square.path(shown.frontier)}" fill="none" stroke="{IVORY}" stroke-width="2.2" '
             'stroke-linejoin="round"/>'
         )
-    parts.append(_offers(shown, square, ink))
-    parts.append(_named(shown, square, ink))
     parts.append(f'<path d="M0 0V{h}H{w}" fill="none" stroke="#62718f" stroke-width="1.4"/>')
     return "".join(parts)
+
+
+def offers_shape(w: float, h: float, shown: PlaneShape, window: Window, ink: PlaneInk) -> str:
+    """Draw the paths of both sides' offers, dotted where they are ahead, and the named points."""
+    square = Square(w, h, window)
+    return _offers(shown, square, ink) + _named(shown, square, ink)
 
 
 def zone_of(frontier: Sequence[Point], floor: Point) -> tuple[Point, ...]:
@@ -79,7 +99,7 @@ def zone_of(frontier: Sequence[Point], floor: Point) -> tuple[Point, ...]:
     return ((floor[0], inside[0][1]), *inside, (inside[-1][0], floor[1]), floor)
 
 
-def _zone(shown: PlaneShape, square: Square, ink: PlaneInk) -> str:
+def _zone(shown: PlaneGround, square: Square, ink: PlaneInk) -> str:
     x, y = square.at(shown.floor)
     zone = zone_of(shown.frontier, shown.floor)
     fill = ""
@@ -94,20 +114,30 @@ def _zone(shown: PlaneShape, square: Square, ink: PlaneInk) -> str:
 
 def _offers(shown: PlaneShape, square: Square, ink: PlaneInk) -> str:
     parts = []
-    for points, colour in ((shown.first, ink.first), (shown.second, ink.second)):
-        if len(points) > 1:
-            parts.append(f'<polyline points="{square.path(points)}" fill="none" stroke="{colour}" stroke-width="1.8"/>')
-    for number, point in enumerate(shown.first, 1):
-        x, y = square.at(point)
-        r, line = (6, 2.8) if number == len(shown.first) else (3.8, 2.0)
-        look = f'fill="{ink.ground}" stroke="{ink.first}" stroke-width="{line}"'
-        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" {look}/>')
-    for number, point in enumerate(shown.second, 1):
-        x, y = square.at(point)
-        k = 6.5 if number == len(shown.second) else 4.5
-        path = f"M{x - k:.1f} {y - k * 0.85:.1f}h{2 * k}l-{k} {k * 1.7:.1f}z"
-        parts.append(f'<path d="{path}" fill="{ink.second}"/>')
+    colours = (ink.first, ink.second)
+    for side, colour in enumerate(colours):
+        past, ahead = shown.offers[side], shown.ahead[side]
+        for points, look in ((past, ""), ((*past[-1:], *ahead), ' stroke-dasharray="2 4" stroke-opacity=".7"')):
+            if len(points) > 1:
+                path = square.path(points)
+                parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="1.8"{look}/>')
+    for side, draw in enumerate((_ring, _wedge)):
+        later = "".join(draw(*square.at(point), ink, is_last=False) for point in shown.ahead[side])
+        parts.append(f'<g opacity=".55">{later}</g>')
+        past = shown.offers[side]
+        parts.extend(draw(*square.at(point), ink, is_last=n == len(past)) for n, point in enumerate(past, 1))
     return "".join(parts)
+
+
+def _ring(x: float, y: float, ink: PlaneInk, *, is_last: bool) -> str:
+    r, line = (6, 2.8) if is_last else (3.8, 2.0)
+    look = f'fill="{ink.ground}" stroke="{ink.first}" stroke-width="{line}"'
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}" {look}/>'
+
+
+def _wedge(x: float, y: float, ink: PlaneInk, *, is_last: bool) -> str:
+    k = 6.5 if is_last else 4.5
+    return f'<path d="M{x - k:.1f} {y - k * 0.85:.1f}h{2 * k}l-{k} {k * 1.7:.1f}z" fill="{ink.second}"/>'
 
 
 def _named(shown: PlaneShape, square: Square, ink: PlaneInk) -> str:

@@ -1,17 +1,38 @@
 """Set the utility plane on the screen: axes, names, legend."""
 
+from typing import NamedTuple
+
 import pygame
 
-from game.present.models import PlaneModel, PlanePoint
+from game.present.models import PlaneModel
+from game.ui.controls import Controls, Hit
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
-from game.ui.plane import GRID, PlaneInk, PlaneShape, Point, legend_mark, plane_shape
+from game.ui.plane import (
+    WHOLE,
+    PlaneGround,
+    PlaneInk,
+    PlaneShape,
+    Point,
+    Square,
+    Window,
+    grid,
+    ground_shape,
+    legend_mark,
+    offers_shape,
+)
 
 LEGEND = 236
-ROW = 24
+ROW, LEAST_ROW = 24.0, 19.0
 ROOMY = 520
-FLOORS = 2
+
+
+class PlaneLook(NamedTuple):
+    """Which part of the plane is shown, and whether the package better for both is ringed."""
+
+    is_near: bool = True
+    is_better_lit: bool = False
 
 
 def plane_ink(painter: Painter) -> PlaneInk:
@@ -21,23 +42,26 @@ def plane_ink(painter: Painter) -> PlaneInk:
     return PlaneInk(*(colour[name] for name in names))
 
 
-def plane_of(model: PlaneModel) -> PlaneShape:
-    """Take the shapes out of a model."""
-
-    def all_of(kind: str) -> tuple[Point, ...]:
-        return tuple((point.x, point.y) for point in model.points if point.kind == kind)
-
-    def one_of(kind: str) -> Point | None:
-        return next(iter(all_of(kind)), None)
-
+def ground_of(model: PlaneModel) -> PlaneGround:
+    """Take what lies under the offers out of a model."""
     first, second = (-1.0 if floor is None else floor for floor in model.walk_away)
-    frontier = tuple(sorted(model.frontier))
+    return PlaneGround(tuple(sorted(model.frontier)), (first, second))
+
+
+def plane_of(model: PlaneModel) -> PlaneShape:
+    """Take offers and named points out of a model."""
+
+    def all_of(kind: str, *, is_ahead: bool = False) -> tuple[Point, ...]:
+        return tuple((point.x, point.y) for point in model.points if (point.kind, point.is_ahead) == (kind, is_ahead))
+
+    nash, deal, better = (next(iter(all_of(kind)), None) for kind in ("nash", "deal", "better"))
     return PlaneShape(
-        frontier, (first, second), all_of("first"), all_of("second"), one_of("nash"), one_of("deal"), one_of("better")
-    )
+        (all_of("first"), all_of("second")), (all_of("first", is_ahead=True), all_of("second", is_ahead=True)),
+        nash, deal, better,
+    )  # fmt: skip
 
 
-def draw_plane(painter: Painter, frame: Frame, model: PlaneModel) -> None:
+def draw_plane(painter: Painter, controls: Controls, frame: Frame, model: PlaneModel, look: PlaneLook) -> None:
     """Draw plane and legend, or say why they are hidden."""
     if model.hidden_note and not model.frontier:
         painter.icon("lock", frame.cx - 14, frame.cy - 44, 28, "caption")
@@ -48,17 +72,45 @@ def draw_plane(painter: Painter, frame: Frame, model: PlaneModel) -> None:
     if frame.w >= ROOMY:
         legend, field = frame.cut_right(LEGEND, 22)
     field = field.cut_left(54)[1].cut_bottom(40)[1]
-    ink = plane_ink(painter)
-    painter.shape(plane_shape, field, plane_of(model), ink)
-    _axes(painter, field, frame, model)
+    ink, window = plane_ink(painter), model.window if look.is_near else WHOLE
+    painter.shape(ground_shape, field, ground_of(model), window, ink)
+    painter.shape(offers_shape, field, plane_of(model), window, ink)
+    square = Square(field.w, field.h, window)
+    if look.is_better_lit:
+        _light(painter, field, square, model)
+    _axes(painter, field, frame, model, window)
+    _hits(controls, field, square, model)
     if legend:
         _legend(painter, legend, model, ink)
 
 
-def _axes(painter: Painter, field: Frame, frame: Frame, model: PlaneModel) -> None:
-    for value in GRID:
-        painter.text(str(value), field.x + value / 100 * field.w, field.bottom + 17, "caption", "caption", "middle")
-        painter.text(str(value), field.x - 8, field.bottom - value / 100 * field.h + 5, "caption", "caption", "right")
+def _light(painter: Painter, field: Frame, square: Square, model: PlaneModel) -> None:
+    """Ring the package that both would have preferred."""
+    for point in model.points:
+        if point.kind == "better":
+            x, y = square.at((point.x, point.y))
+            painter.tinted(Frame(field.x + x - 13, field.y + y - 13, 26, 26), "gain", radius=13, fill=0.25)
+
+
+def _hits(controls: Controls, field: Frame, square: Square, model: PlaneModel) -> None:
+    """Let the plane switch its part by a click, and let offers be sought and say what they are."""
+    controls.add(Hit(field, ("near",), is_stop=False))
+    for point in model.points:
+        x, y = square.at((point.x, point.y))
+        if 0 <= x <= field.w and 0 <= y <= field.h:
+            spot = Frame(field.x + x - 8, field.y + y - 8, 16, 16)
+            message = ("offer", point.node) if point.node >= 0 else ("named", point.kind)
+            controls.add(Hit(spot, message, f"{point.text} · {point.x:.0f} · {point.y:.0f}", is_stop=False))
+
+
+def _axes(painter: Painter, field: Frame, frame: Frame, model: PlaneModel, window: Window) -> None:
+    square = Square(field.w, field.h, window)
+    for value in grid(window[0], window[1]):
+        x, _ = square.at((value, 0))
+        painter.text(str(value), field.x + x, field.bottom + 17, "caption", "caption", "middle")
+    for value in grid(window[2], window[3]):
+        _, y = square.at((0, value))
+        painter.text(str(value), field.x - 8, field.y + y + 5, "caption", "caption", "right")
     painter.text(model.x_label, field.cx, field.bottom + 35, "caption", "mine", "middle", field.w)
     line = painter.type.line(model.y_label, "caption", painter.theme.words("theirs"), field.h)
     turned = pygame.transform.rotate(line.surface, 90)
@@ -67,17 +119,15 @@ def _axes(painter: Painter, field: Frame, frame: Frame, model: PlaneModel) -> No
 
 
 def _legend(painter: Painter, legend: Frame, model: PlaneModel, ink: PlaneInk) -> None:
-    named = [point for point in model.points if point.kind in ("nash", "deal", "better")]
-    kinds = ["first", "second", "ring", "wedge", *(point.kind for point in named)]
     y = legend.y + 12
-    for number, pair in enumerate(model.legend):
+    row = min(ROW, max((legend.h - 12) / max(len(model.legend), 1), LEAST_ROW))
+    for kind, pair in zip(model.signs, model.legend, strict=True):
         if y > legend.bottom:
             return
-        kind = kinds[number] if number < len(kinds) else "frontier"
         _sign(painter, Frame(legend.x, y - 14, 22, 18), kind, ink)
         value = painter.text(pair.text, legend.right, y, "value", "text", "right")
         painter.text(pair.label, legend.x + 32, y, "body", "second", width=legend.w - 44 - value)
-        y += ROW
+        y += row
 
 
 def _sign(painter: Painter, frame: Frame, kind: str, ink: PlaneInk) -> None:
@@ -85,14 +135,3 @@ def _sign(painter: Painter, frame: Frame, kind: str, ink: PlaneInk) -> None:
         painter.shape(mark, frame, "offer", 1 if kind == "ring" else 2, inks(painter.theme))
         return
     painter.shape(legend_mark, frame, kind, ink)
-
-
-def nearest(model: PlaneModel, field: Frame, x: float, y: float, within: float = 12.0) -> PlanePoint | None:
-    """Find the named point or offer under the pointer."""
-    best, found = within, None
-    for point in model.points:
-        px, py = field.x + point.x / 100 * field.w, field.bottom - point.y / 100 * field.h
-        away = max(abs(px - x), abs(py - y))
-        if away < best:
-            best, found = away, point
-    return found

@@ -1,28 +1,29 @@
 """Look through a recorded game: seek, step, play, look with either side's eyes, play on from any position."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pygame
 
 from game.core.errors import SummitError
-from game.files.header import Seat
 from game.play.audience import offered
-from game.play.players import HUMAN
+from game.play.players import HUMAN, seated
 from game.play.setup import Replay, play_from
 from game.play.timeline import Node
-from game.present.models import ReplayModel
+from game.present.models import Choice, ReplayModel
 from game.present.replay import replay_model
-from game.review.turning import turning_points
+from game.present.retelling import Retelling, retell
+from game.present.steps import Step, Stops, decisions, stops
 from game.rules.axes import SEATS
 from game.ui import questions
 from game.ui.context import Context
-from game.ui.cursor import SPEEDS, Player, Step, Stops, decisions, stops
+from game.ui.cursor import SPEEDS, Player
 from game.ui.dialog import Dialog, Question
 from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import PLAIN, plain_page
+from game.ui.plane_panel import PlaneLook
 from game.ui.reader import Reader
 from game.ui.replay_view import PAGES, ReplayView
 from game.ui.scene import Command, Pop, Push, Replace
@@ -30,7 +31,7 @@ from game.ui.tabs import tab_keys
 from game.ui.timeline_panel import node_at
 from game.ui.transport import Playing
 
-PACE = 0.05
+PACE = 0.025
 
 
 class ReplayScene(Page):
@@ -46,43 +47,62 @@ class ReplayScene(Page):
         self.here = 0
         self.player = Player()
         self.step = Step.MOVE
-        self.is_hiding = False
         self.is_stopping = False
         self.notice = replay.notice
         seats = self._offered()
         self.seat: int | None = None if len(seats) == SEATS else seats[0]
+        self.is_hiding = self._is_news()
         self._is_dragging = False
         self._shown: tuple[Any, ...] = ()
         self._model: ReplayModel | None = None
-        self._stops: tuple[tuple[int, bool], Stops] | None = None
+        self._told: tuple[tuple[Any, ...], Retelling, Stops] | None = None
 
     def _offered(self) -> tuple[int, ...]:
         return offered(self.replay.timeline, self.replay.header.seats, self.nodes[-1])
 
+    def _is_news(self) -> bool:
+        """Tell whether this line of play has an end that nobody saw here."""
+        end = self.replay.timeline.end(self.nodes[-1].id)
+        return end is not None and end.fingerprint not in self.context.seen
+
+    @property
+    def told(self) -> Retelling:
+        """Give the line of play as it is looked at."""
+        return self._retold()[0]
+
+    @property
+    def stops(self) -> Stops:
+        """Give where steps may stop."""
+        return self._retold()[1]
+
+    def _retold(self) -> tuple[Retelling, Stops]:
+        key = (self.nodes[-1].id, self.seat, self.context.words.language)
+        if self._told is None or self._told[0] != key:
+            told = retell(self.context.voice(self.replay.timeline.scenario), self.nodes, self.seat)
+            places = stops(self.nodes, [node for node, _, _ in told.turning], self._deciding())
+            self._told = key, told, places
+        return self._told[1:]
+
+    def _deciding(self) -> tuple[int, ...]:
+        """List the seats whose decisions are "my own": the one looked from, else those of persons, else both."""
+        persons = tuple(number for number, seat in enumerate(self.replay.header.seats) if seat.player == HUMAN)
+        return (self.seat,) if self.seat is not None else persons or tuple(range(SEATS))
+
     @property
     def model(self) -> ReplayModel:
         """Give what is shown at this position."""
-        now = (self.nodes[-1].id, self.here, self.seat, self.is_hiding, self.step, self.context.words.language)
+        told = self.told
+        now = (id(told), self.here, self.is_hiding, self.step)
         if self._model is None or self._shown != now:
             self._shown = now
             node = self.nodes[self.here]
             following = self.nodes[self.here + 1].id if self.here + 1 < len(self.nodes) else -1
             others = [number for number in self.replay.timeline.children(node.id) if number != following]
             self._model = replay_model(
-                self.context.voice(self.replay.timeline.scenario), self.nodes, self.here, self.seat,
-                offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
-                is_hiding=self.is_hiding, step=self.step.value,
+                told, self.here, offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
+                is_hiding=self.is_hiding, step=self.step,
             )  # fmt: skip
         return self._model
-
-    @property
-    def stops(self) -> Stops:
-        """Give where steps may stop."""
-        key = (self.nodes[-1].id, self.seat is None)
-        if self._stops is None or self._stops[0] != key:
-            turning = turning_points(self.replay.timeline.scenario, self.nodes) if self.seat is None else ()
-            self._stops = key, stops(self.nodes, [point.node for point in turning])
-        return self._stops[1]
 
     def paint(self, painter: Painter) -> None:
         """Draw the replay."""
@@ -99,7 +119,8 @@ class ReplayScene(Page):
             keys["before"]: ("play",), "ctrl+left": ("turn", -1), "ctrl+right": ("turn", 1),
             ",": ("turning", -1), ".": ("turning", 1), "shift+left": ("turning", -1), "shift+right": ("turning", 1),
             "-": ("faster", -1), "=": ("faster", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
-            "v": ("eyes",), "f": ("hide",), "d": ("stop",), "b": ("branch",), "x": ("step-by",), "n": ("variations",),
+            "v": ("eyes",), "f": ("hide",), "d": ("stop",), "b": ("branch",), "shift+b": ("branch-other",),
+            "x": ("step-by",), "n": ("variations",), "z": ("near",),
             keys["back"]: ("leave",), keys["causes"]: ("causes",), keys["help"]: ("help",),
             keys["glossary"]: ("glossary",), **tab_keys(len(PAGES)),
         }  # fmt: skip
@@ -108,11 +129,11 @@ class ReplayScene(Page):
         """Do what a key or click means."""
         if message[0] in ("play", "speed", "faster"):
             self._pace(message)
-        elif message[0] in ("start", "end", "back", "on", "turn", "turning", "seek"):
+        elif message[0] in ("start", "end", "back", "on", "turn", "turning", "seek", "instant", "offer"):
             self.player = replace(self.player, is_playing=False)
             self.tempo = None
             self._move(message)
-        elif message[0] in ("view", "eyes", "hide", "stop", "step", "step-by", "page"):
+        elif message[0] in ("view", "eyes", "hide", "stop", "step", "step-by", "page", "near", "better"):
             self._show(message)
         else:
             return self._open(message)
@@ -145,11 +166,15 @@ class ReplayScene(Page):
             case (("turn" | "turning") as kind, by):
                 towards = self.stops.after if by > 0 else self.stops.before
                 self._go(towards(Step(kind), self.here))
-            case ("seek", node):
+            case ("seek" | "instant" | "offer", node):
                 self._go(next((n for n, found in enumerate(self.nodes) if found.id == node), self.here))
 
     def _go(self, index: int) -> None:
         self.here = min(max(index, 0), len(self.nodes) - 1)
+        end = self.replay.timeline.end(self.nodes[self.here].id)
+        if end and end.fingerprint not in self.context.seen:
+            self.context.seen.add(end.fingerprint)
+            self.is_hiding = False
         self.refresh()
 
     def _show(self, message: Any) -> None:
@@ -169,6 +194,10 @@ class ReplayScene(Page):
                 self.step = order[(order.index(self.step) + 1) % len(order)]
             case ("page", number):
                 self.view.page = number
+            case ("near",):
+                self.view.plane = self.view.plane._replace(is_near=not self.view.plane.is_near)
+            case ("better",):
+                self.view.plane = PlaneLook(is_better_lit=not self.view.plane.is_better_lit)
 
     def _next_eyes(self) -> None:
         seats: list[int | None] = list(self._offered())
@@ -181,7 +210,9 @@ class ReplayScene(Page):
             case ("leave",) | ("menu",):
                 return Pop()
             case ("branch",):
-                return self._branch()
+                return self._branch(self.model.branch)
+            case ("branch-other",):
+                return self._branch(self.model.branch_other)
             case ("variation", node):
                 self._follow(node)
             case ("variations",):
@@ -200,11 +231,11 @@ class ReplayScene(Page):
         self.here = self.replay.timeline[node].depth
         self.refresh()
 
-    def _branch(self) -> Command | None:
-        """Play on from here with the same luck, the seat looked from held by a person."""
-        if not self.model.branch.is_enabled:
+    def _branch(self, choice: Choice) -> Command | None:
+        """Play on from here with the same luck, one seat held by a person."""
+        if not choice.is_enabled:
             return None
-        who = int(self.model.branch.command.split(" ")[1])
+        who = int(choice.command.split(" ")[1])
         seats = seated(self.replay.header.seats, who)
         try:
             table = play_from(self.replay, self.nodes[self.here].id, seats)
@@ -239,22 +270,8 @@ class ReplayScene(Page):
         if not is_due:
             return None
         self._go(self.stops.after(self.step, self.here))
-        seats = [number for number, seat in enumerate(self.replay.header.seats) if seat.player == HUMAN]
-        is_mine = self.is_stopping and self.here in decisions(self.nodes, seats)
+        is_mine = self.is_stopping and self.here in decisions(self.nodes, self._deciding())
         if self.here == len(self.nodes) - 1 or is_mine:
             self.player = replace(self.player, is_playing=False)
             self.tempo = None
         return None
-
-
-def seated(seats: Sequence[Seat], who: int) -> tuple[Seat, ...]:
-    """Seat a person where they look from; whoever sat there takes the seat that the person held before."""
-    if seats[who].player == HUMAN:
-        return tuple(seats)
-    former = seats[who]
-    return tuple(
-        replace(seat, player=HUMAN, level="") if number == who
-        else replace(seat, player=former.player, level=former.level) if seat.player == HUMAN
-        else seat
-        for number, seat in enumerate(seats)
-    )  # fmt: skip

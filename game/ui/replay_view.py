@@ -6,11 +6,11 @@ from game.present.models import ReplayModel
 from game.ui.badges import keycap
 from game.ui.chart import draw_chart
 from game.ui.context import Context
-from game.ui.controls import Controls, Scroll
+from game.ui.controls import Controls, Hit, Scroll
 from game.ui.header import draw_header
 from game.ui.layout import Frame
 from game.ui.painter import Painter
-from game.ui.plane_panel import draw_plane
+from game.ui.plane_panel import PlaneLook, draw_plane
 from game.ui.tabs import draw_tabs
 from game.ui.timeline_panel import draw_legend, draw_timeline
 from game.ui.transcript_panel import draw_left, draw_rows, reveal
@@ -19,6 +19,7 @@ from game.ui.widgets import Option, segment, segment_width, toggle
 
 PAGES = ("page-timeline", "page-chart", "page-plane", "page-transcript", "page-left")
 PADDING = 18.0
+THIN = 2.0  # design px: a move narrower than that shares its column with the next
 NOWHERE = Frame(0, 0, 0, 0)
 
 
@@ -33,6 +34,7 @@ class ReplayView:
         self.left = Scroll()
         self.page = 0
         self.lanes = NOWHERE
+        self.plane = PlaneLook()
         self.position: tuple[int, float] = (-1, 0.0)
 
     def draw(self, painter: Painter, model: ReplayModel, playing: Playing) -> None:
@@ -114,7 +116,18 @@ class ReplayView:
         painter.text(model.chart.title, inner.x, frame.y + 31, "panel", width=inner.w * 0.6)
         width = painter.text(model.chart.note, inner.right, frame.y + 30, "caption", "caption", "right", inner.w * 0.4)
         keycap(painter, self.context.key("causes"), inner.right - width - 8, frame.y + 15, "right")
-        draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart)
+        field = draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart)
+        self._instants(field, model)
+
+    def _instants(self, field: Frame, model: ReplayModel) -> None:
+        """Let every move on the chart be sought by a click, and say on hover what it did to the meters."""
+        left = field.x
+        for instant in model.instants:
+            right = field.x + instant.x / max(model.chart.last, 1.0) * field.w
+            if right - left >= THIN:
+                column = Frame(left, field.y, right - left, field.h)
+                self.controls.add(Hit(column, ("instant", instant.node), instant.text, radius=2, is_stop=False))
+                left = right
 
     def _plane(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
         painter.card(frame, accent="gold")
@@ -123,7 +136,7 @@ class ReplayView:
         painter.text(
             model.plane.note, inner.x + width + 16, frame.y + 30, "caption", "caption", width=inner.w - width - 16
         )
-        draw_plane(painter, inner.cut_top(46)[1].cut_bottom(4)[1], model.plane)
+        draw_plane(painter, self.controls, inner.cut_top(46)[1].cut_bottom(4)[1], model.plane, self.plane)
 
     def _transcript(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
         painter.card(frame, accent="gold")

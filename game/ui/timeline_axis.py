@@ -63,11 +63,6 @@ def playhead_shape(w: float, h: float, colour: str) -> str:
     )
 
 
-def veil_shape(w: float, h: float, colour: str) -> str:
-    """Dim what is still to come."""
-    return f'<rect width="{w}" height="{h}" fill="{colour}" fill-opacity=".42"/>'
-
-
 def turning_line(_w: float, h: float, colour: str) -> str:
     """Draw the dashed line of a turning point."""
     return f'<path d="M.6 0V{h}" stroke="{colour}" stroke-opacity=".6" stroke-width="1.2" stroke-dasharray="3 3"/>'

@@ -5,7 +5,7 @@ from game.ui.controls import Controls, Hit
 from game.ui.layout import Frame
 from game.ui.marks import MARKS, Inks, inks, mark, move_mark
 from game.ui.painter import Painter
-from game.ui.timeline_axis import LANES, Axis, ground_shape, playhead_shape, turning_line, veil_shape
+from game.ui.timeline_axis import LANES, Axis, ground_shape, playhead_shape, turning_line
 
 NAMES = 106.0
 HEAD, FOOT = 24.0, 24.0
@@ -127,9 +127,8 @@ def _head(
         painter.shape(mark, star, "turning", 0, inks(painter.theme))
         controls.add(Hit(star, ("seek", node), why, is_stop=False))
     now = field.x + position(axis, model, places)
-    if field.right - now - 10 > 1:
-        ahead = Frame(now + 10, field.y, field.right - now - 10, field.h)
-        painter.shape(veil_shape, ahead, painter.theme.solid("panel_bottom"))
+    with painter.clipped(Frame(now + 10, field.y, max(field.right - now - 10, 0), field.h)):
+        painter.fill(field, "panel_bottom", 0.42)  # what is still to come is dimmed
     painter.shape(playhead_shape, Frame(now - 20, field.y - OVER, 40, field.h + OVER + 8), "#ffe9b8")
 
 

@@ -28,7 +28,7 @@ def draw_rows(
     painter: Painter, controls: Controls, frame: Frame, rows: Sequence[TranscriptRow], scroll: Scroll
 ) -> None:
     """Draw the rows that are in view."""
-    when = max((painter.measure(row.line.when) for row in rows), default=0.0)
+    when = max((painter.measure(when) for when in {row.line.when for row in rows}), default=0.0)
     with scroll_area(painter, controls, frame, scroll, ROW * len(rows)) as area:
         for number, row in enumerate(rows):
             cell = Frame(area.x, area.y + number * ROW, frame.w - 10, ROW)

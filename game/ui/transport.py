@@ -13,8 +13,10 @@ from game.ui.widgets import Button, Kind, Option, button, segment, segment_width
 
 SIGNS = (("first", ("start",)), ("step_back", ("back",)), ("play", ("play",)), ("step_on", ("on",)), ("last", ("end",)))
 SMALL, WIDE, GAP = 40.0, 54.0, 7.0
-SPEED_TEXTS = ("\u00bd\u00d7", "1\u00d7", "2\u00d7", "4\u00d7")  # times signs
+SWITCH, CHOICE, APART = 50.0, 8.5, 20.0  # a switch without its word, the padding of a choice, between two of them
+SPEED_TEXTS = ("\u00bd\u00d7", "1\u00d7", "2\u00d7", "4\u00d7", "8\u00d7")  # times signs
 LEAST_BRANCH = 190.0
+OTHER = 42.0  # the other side's button
 
 
 @dataclass(frozen=True)
@@ -32,30 +34,41 @@ def draw_transport(
     """Draw the row; what has no room is left to its key."""
     x = _signs(painter, controls, frame, playing)
     branch = _branch_frame(painter, frame, model, x)
-    right = branch.x - 18 if branch else frame.right
+    right = branch.x - OTHER - 26 if branch else frame.right
     base = frame.cy + 5.5
-    if right - x > keycap_width(painter, "Space") + 10:
-        x += keycap(painter, "Space", x + 3, frame.cy - 10) + 22
     options = tuple(Option(("speed", speed), text) for speed, text in zip(SPEEDS, SPEED_TEXTS, strict=True))
-    x = _segment(painter, controls, Frame(x, frame.y, right - x, frame.h), model.speed_label, options,
-                 ("speed", playing.speed))  # fmt: skip
     steps = tuple(Option(("step", choice.command), choice.label) for choice in model.steps)
+    named = ((model.speed_label, options), (model.step_label, steps))
+    need = sum(_segment_room(painter, label, several) for label, several in named)
+    if right - x > need + painter.measure(model.stop_label) + SWITCH + keycap_width(painter, "Space"):
+        x += keycap(painter, "Space", x + 3, frame.cy - 10) + 22
+    x = _segment(painter, controls, Frame(x, frame.y, right - x, frame.h), *named[0], ("speed", playing.speed))
     chosen = next((("step", choice.command) for choice in model.steps if choice.is_chosen), None)
-    x = _segment(painter, controls, Frame(x, frame.y, right - x, frame.h), model.step_label, steps, chosen)
-    if right - x > painter.measure(model.stop_label) + 50:
+    x = _segment(painter, controls, Frame(x, frame.y, right - x, frame.h), *named[1], chosen)
+    if right - x > painter.measure(model.stop_label) + SWITCH:
         x += toggle(painter, controls, x, base, model.stop_label, ("stop",), is_on=playing.is_stopping) + 20
     if branch:
-        if branch.x - x > painter.measure(model.branch_note, "caption") + 16:
-            painter.text(model.branch_note, branch.x - 14, base, "caption", "caption", "right")
+        if right - x > painter.measure(model.branch_note, "caption") + 16:
+            painter.text(model.branch_note, right, base, "caption", "caption", "right")
         reason = "" if model.branch.is_enabled else model.branch.reason or " "
         kind: Kind = "primary" if model.branch.is_enabled else "card"
         item = Button(("branch",), model.branch.label, "", "flag", branch_key, kind, reason, model.branch.note)
         button(painter, controls, branch, item)
+        _other_side(painter, controls, Frame(branch.x - OTHER - 8, branch.y, OTHER, branch.h), model)
+
+
+def _other_side(painter: Painter, controls: Controls, cell: Frame, model: ReplayModel) -> None:
+    """Draw the button that plays on as the other side."""
+    choice = model.branch_other
+    painter.card(cell, "card" if choice.is_enabled else "flat")
+    painter.icon("swap", cell.cx - 10, cell.cy - 10, 20, "gold_bright" if choice.is_enabled else "disabled", 1.8)
+    reason = "" if choice.is_enabled else choice.reason or " "
+    controls.add(Hit(cell, ("branch-other",), choice.label, reason, 11.0))
 
 
 def _branch_frame(painter: Painter, frame: Frame, model: ReplayModel, left: float) -> Frame | None:
     width = painter.measure(model.branch.label, "value") + 106
-    room = frame.right - left - 20
+    room = frame.right - left - OTHER - 28
     if room < LEAST_BRANCH:
         return None
     width = min(width, room)
@@ -83,10 +96,13 @@ def _segment(
     painter: Painter, controls: Controls, room: Frame, label: str, options: Sequence[Option], chosen: object
 ) -> float:
     """Draw a named choice where it has room; give where the next thing may begin."""
-    name = painter.measure(label) + 12
-    width = segment_width(painter, options, 11)
-    if name + width > room.w:
+    name, width = painter.measure(label) + 12, segment_width(painter, options, CHOICE)
+    if _segment_room(painter, label, options) - APART > room.w:
         return room.x
     painter.text(label, room.x, room.cy + 5.5, "body", "caption")
     segment(painter, controls, Frame(room.x + name, room.cy - 15, width, 30), options, chosen)
-    return room.x + name + width + 22
+    return room.x + name + width + APART
+
+
+def _segment_room(painter: Painter, label: str, options: Sequence[Option]) -> float:
+    return painter.measure(label) + 12 + segment_width(painter, options, CHOICE) + APART

@@ -36,6 +36,8 @@ class VerdictScene(Page):
         self.shared = ""
         self._language = ""
         self._model: VerdictModel | None = None
+        if end := sitting.table.timeline.end(sitting.table.here.id):
+            context.seen.add(end.fingerprint)
 
     @property
     def model(self) -> VerdictModel:

@@ -14,6 +14,7 @@ from game.present.proposal import opening, reopening
 from game.present.quarter import quarter_model
 from game.present.ratification import ratification_model
 from game.present.replay import replay_model
+from game.present.retelling import retell
 from game.present.story import story
 from game.present.table import redraft, table_model
 from game.present.verdict import verdict_model
@@ -101,7 +102,7 @@ def test_the_verdict_and_the_replay_are_complete(played, language):
         check(verdict_model(voice, played.here.state, seat, story(nodes, None), "random", "envoy"), keys)
     for here in (0, len(nodes) // 2, len(nodes) - 1):
         for seat in (0, 1, None):
-            check(replay_model(voice, nodes, here, seat, is_hiding=here == 0), keys)
+            check(replay_model(retell(voice, nodes, seat), here, is_hiding=here == 0), keys)
 
 
 def test_causes_of_a_dial_add_up_to_its_change(played):
@@ -110,7 +111,7 @@ def test_causes_of_a_dial_add_up_to_its_change(played):
     for line, (before, after) in zip(story(nodes, None), pairwise(nodes), strict=True):
         booked = sum((np.array(cause.amounts) for cause in line.causes), np.zeros(len(line.before), np.int64))
         assert (booked == after.state.gauges[0] - before.state.gauges[0]).all()
-    model = replay_model(voice, nodes, len(nodes) - 1, None)
+    model = replay_model(retell(voice, nodes, None), len(nodes) - 1)
     assert len(model.header.dials) == METERS
     assert all(isinstance(dial, DialModel) for dial in model.header.dials)
 

@@ -17,6 +17,7 @@ from game.present.pages import CONCEPTS, HELP_PAGES, HELP_PARAGRAPHS
 from game.present.particles import PAIRS, with_particle
 from game.present.sides import MOODS
 from game.present.sounds import Sound
+from game.present.steps import Step as StepBy
 from game.present.words import LANGUAGES, Words, split
 from game.review.turning import Turn
 from game.review.verdict import Headline
@@ -48,7 +49,7 @@ def _families():
         "score": scores, "score-note": scores,
         "score-word": [f"{score}-{word}" for score in scores for word in ("high", "middle", "low")],
         "setting": (*DEFAULTS, "language"), "setting-note": DEFAULTS, "sound": Sound, "switch": ("on", "off"),
-        "step": ("move", "turn", "turning"), "turning": Turn, "unknown": ("1", "2", "3"),
+        "step": StepBy, "turning": Turn, "unknown": ("1", "2", "3"),
         "uphold": Uphold, "uphold-note": Uphold,
     }  # fmt: skip
 

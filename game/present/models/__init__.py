@@ -48,7 +48,7 @@ from game.present.models.quarter import (
     TermLine,
 )
 from game.present.models.ratification import ChapterCount, HomeCount, RatificationModel, RollCall
-from game.present.models.replay import Glyph, PlaneModel, PlanePoint, ReplayModel, TranscriptRow
+from game.present.models.replay import Glyph, Instant, PlaneModel, PlanePoint, ReplayModel, TranscriptRow
 from game.present.models.sheet import (
     ChangeLine,
     ChapterModel,
@@ -96,6 +96,7 @@ __all__ = [
     "HelpPage",
     "HomeCount",
     "HomeRow",
+    "Instant",
     "Item",
     "LibraryModel",
     "LogLine",

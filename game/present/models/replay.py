@@ -15,7 +15,7 @@ class Glyph:
     node: int
     lane: int  # 0 fate, 1 first seat, 2 second seat, 3 homes
     x: float
-    glyph: str  # event, offer, refusal, play, accept, hold, walk, initial, vote, passed, failed, posture
+    glyph: str  # event, offer, refusal, play, accept, hold, walk, initial, vote, passed, failed, posture, crisis
     text: str  # a posture's letter
     tooltip: str
 
@@ -28,6 +28,8 @@ class PlanePoint:
     x: float
     y: float
     text: str
+    node: int = -1  # the move that tabled it
+    is_ahead: bool = False  # tabled after the position
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,18 @@ class PlaneModel:
     walk_away: tuple[float | None, float | None]
     points: tuple[PlanePoint, ...]
     legend: tuple[Pair, ...]
+    signs: tuple[str, ...]  # of the legend: frontier, zone, first, second, ring, wedge, or a point's kind
+    window: tuple[float, float, float, float]  # left, right, low, high of what matters
     hidden_note: str
+
+
+@dataclass(frozen=True)
+class Instant:
+    """A move on the chart: x in periods, and what it did to the meters."""
+
+    node: int
+    x: float
+    text: str
 
 
 @dataclass(frozen=True)
@@ -84,8 +97,10 @@ class ReplayModel:
     steps: tuple[Choice, ...]
     stop_label: str
     branch: Choice
+    branch_other: Choice  # from the other side
     branch_note: str
     chart: ChartModel
+    instants: tuple[Instant, ...]
     plane: PlaneModel
     transcript_title: str
     transcript_note: str
