@@ -3,6 +3,7 @@
 import typer
 
 from game.cli.lab_measures import certificate, opponents
+from game.cli.lab_play import run
 
 HELP = """Play and measure many games at once, on every core or on a cluster.
 
@@ -14,6 +15,6 @@ Results are the same bits for any number of workers. For a cluster start `dask s
 def lab() -> typer.Typer:
     """Make the group."""
     group = typer.Typer(name="lab", help=HELP, no_args_is_help=True)
-    for command in (certificate, opponents):
+    for command in (run, certificate, opponents):
         group.command()(command)
     return group

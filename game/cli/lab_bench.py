@@ -10,8 +10,10 @@ from game.lab.jobs import Source
 
 
 @contextmanager
-def at_bench(scenario: str, label: str, workers: int, cluster: str) -> Iterator[Bench]:
+def at_bench(
+    scenario: str, label: str, workers: int, cluster: str, *, quick: bool = False, luck: bool = True
+) -> Iterator[Bench]:
     """Load a scenario and find hands, with a progress bar."""
-    source = Source.load(scenario)
+    source = Source.load(scenario, quick=quick, luck=luck)
     with progress(f"{label} {source.compiled().id}") as show, bench(source, workers or cores(), cluster, show) as found:
         yield found

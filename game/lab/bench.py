@@ -60,9 +60,10 @@ class Bench:
         while running:
             yield from _finished(running)
 
-    def expect(self, games: int) -> None:
-        """Say that so many games are to come."""
+    def expect(self, games: int, done: int = 0) -> None:
+        """Say that so many games are to come, and how many of them are done already."""
         self.total += games
+        self.done += done
         self.show(self.done, self.total)
 
     def _submit(self, study: Study, given: Columns) -> Future[Columns]:

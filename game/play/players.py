@@ -15,17 +15,23 @@ OPPONENT = "institution-builder"
 LEVELS = tuple(LIMITS)
 
 
-def parse_seat(text: str, seats: Sequence[str]) -> Seat:
-    """Read NAME=PLAYER[@LEVEL]; raise UsageError with what was expected."""
+def parse_seat(text: str, seats: Sequence[str], known: Sequence[str] | None = None) -> Seat:
+    """Read NAME=PLAYER[@LEVEL], the player one of those known; raise UsageError with what was expected."""
     name, equals, rest = text.partition("=")
     if not equals or not rest:
         raise UsageError(f"expected NAME=PLAYER[@LEVEL], got {text!r}")
-    player, at, level = rest.partition("@")
     _expect("a seat", name, seats)
-    _expect("a player", player, (HUMAN, *names()))
+    player, level = parse_player(rest, known or (HUMAN, *names()))
+    return Seat(name, player, "" if player == HUMAN else level)
+
+
+def parse_player(text: str, known: Sequence[str]) -> tuple[str, str]:
+    """Read PLAYER[@LEVEL]; raise UsageError with what was expected."""
+    player, at, level = text.partition("@")
+    _expect("a player", player, known)
     if at:
         _expect("a level", level, LEVELS)
-    return Seat(name, player, "" if player == HUMAN else level or STANDARD)
+    return player, level or STANDARD
 
 
 def fill_seats(texts: Sequence[str], seats: Sequence[str], *, with_person: bool = True) -> tuple[Seat, ...]:

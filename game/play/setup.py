@@ -23,7 +23,7 @@ from game.play.timeline import Timeline
 from game.rules.scenario import Scenario
 from game.rules.version import RULES
 
-SEED_LIMIT = 2**63
+SEED_LIMIT = 2**64
 DRAWN_SEEDS = 1_000_000
 
 
