@@ -31,6 +31,10 @@ Seats = Annotated[
 Seed = Annotated[int | None, typer.Option(help="Luck to play with; drawn and recorded when left out.", min=0)]
 Quick = Annotated[bool, typer.Option("--quick", help="Halve rounds and quarters.")]
 NoLuck = Annotated[bool, typer.Option("--no-luck", help="Only the calendar happens.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change a figure of the scenario; `summit sources` lists them."),
+]
 Text = Annotated[bool, typer.Option("--text", help="Play in the terminal; also reads a script from standard input.")]
 Saves = Annotated[
     Path | None, typer.Option(envvar="SUMMIT_SAVES", metavar="DIR", help="Where records are kept.", show_envvar=True)
@@ -44,7 +48,7 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, transcript, scenarios, check, doctor, pictures):
+    for command in (play, watch, replay, resume, transcript, scenarios, sources, check, doctor, pictures):
         app.command()(command)
     app.add_typer(lab())
     return typer.main.get_command(app)
@@ -72,12 +76,13 @@ def play(
     seed: Seed = None,
     quick: Quick = False,
     no_luck: NoLuck = False,
+    set_: Sets = None,
     text: Text = False,
     saves: Saves = None,
     lang: Lang = None,
 ) -> int:
     """Play a summit; it is saved from the first move."""
-    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck)
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()))
     if not text:
         _open_window(StartRequest(Screen.PLAY, game, saves=saves, language=lang))
         return FINE
@@ -97,12 +102,13 @@ def watch(
     seed: Seed = None,
     quick: Quick = False,
     no_luck: NoLuck = False,
+    set_: Sets = None,
     text: Text = False,
     saves: Saves = None,
     lang: Lang = None,
 ) -> int:
     """Watch computers play each other; the last line printed is the record's path."""
-    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck)
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()))
     from game.files.places import saves_dir
     from game.play.setup import new_table
 
@@ -183,6 +189,23 @@ def scenarios(*, lang: Lang = None) -> int:
 
     for item in listed():
         typer.echo(f"{item.id:<20} {item.title[lang or 'en']}")
+    return FINE
+
+
+def sources(
+    scenario: ScenarioName = FLAGSHIP,
+    name: Annotated[
+        str,
+        typer.Argument(help="An issue, play, event, source or key path; all when left out.", metavar="NAME"),
+    ] = "",
+    *,
+    lang: Lang = None,
+) -> int:
+    """Say where a scenario's figures come from, and under which keys they may be changed."""
+    from game.files.library import load_scenario
+    from game.present.text_sources import print_sources
+
+    print_sources(load_scenario(scenario), name, language=lang or "en")
     return FINE
 
 

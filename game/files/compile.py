@@ -8,6 +8,7 @@ import numpy as np
 
 from game.core.errors import Fault, ScenarioError
 from game.files.agenda import compile_agenda, compile_names, option_index
+from game.files.assumptions import compile_assumptions
 from game.files.conduct import compile_conduct
 from game.files.events import compile_events
 from game.files.homes import compile_homes, compile_meters
@@ -17,6 +18,7 @@ from game.files.shorten import shortened
 from game.files.spec import Spec
 from game.files.values import compile_values
 from game.files.words import compile_marks, compile_words
+from game.rules.assumptions import Change
 from game.rules.axes import Array
 from game.rules.scenario import Clock, Names, Scenario, Values
 
@@ -24,8 +26,11 @@ LONG = np.dtype("<i8")
 DIGEST_BYTES = 8
 
 
-def compile_scenario(spec: Spec, *, quick: bool = False, luck: bool = True) -> Scenario:
-    """Compile a scenario; `quick` halves it, without luck only its calendar happens."""
+def compile_scenario(
+    spec: Spec, *, quick: bool = False, luck: bool = True, changes: tuple[Change, ...] = ()
+) -> Scenario:
+    """Compile a scenario; `quick` halves it, without luck only its calendar happens, `changes` were made to it."""
+    assumptions = compile_assumptions(spec, changes)
     if quick:
         spec = shortened(spec)
     names = compile_names(spec)
@@ -50,7 +55,7 @@ def compile_scenario(spec: Spec, *, quick: bool = False, luck: bool = True) -> S
     frozen = [part for part in parts.values() for part in _arrays(part)]
     for array in frozen:
         array.flags.writeable = False
-    texts = {"words": compile_words(spec), "marks": compile_marks(spec)}
+    texts = {"words": compile_words(spec), "marks": compile_marks(spec), "assumptions": assumptions}
     return Scenario(id=spec.id, digest=_digest(spec.id, parts), **texts, **parts)  # type: ignore[arg-type]
 
 

@@ -5,9 +5,24 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.files.fields import Count, Effects, Icon, Key, Moods, Part, Points, Share, Signed, Sources, Text, Token
+from game.files.fields import (
+    Count,
+    Effects,
+    Icon,
+    Key,
+    Moods,
+    Part,
+    Points,
+    Share,
+    Signed,
+    Sources,
+    Text,
+    Token,
+    Unit,
+    Weight,
+)
 
-Period = Annotated[int, Field(strict=True, ge=1, le=60)]
+Period = Annotated[int, Field(strict=True, ge=1, le=60), Unit("rounds")]
 Span = tuple[Period, Period]
 BySeat = Annotated[dict[Key, Points], Field(max_length=2)]
 
@@ -31,15 +46,15 @@ class Play(Part):
     cost: Count
     target: Literal["none", "issue", "constituency", "promise", "commitment"] = "none"
     first_round: Period = 1
-    pause: Annotated[int, Field(strict=True, ge=1, le=99)] = 1
+    pause: Annotated[int, Field(strict=True, ge=1, le=99), Unit("rounds")] = 1
     effects: Effects = {}
     moods: Moods = {}
     target_mood: Points = 0
     fallback: BySeat = {}
     disclosure: Literal["none", "bound", "ruled_out"] = "none"
     commits: Count = 0
-    toughness: Annotated[int, Field(strict=True, ge=-3_000, le=3_000)] = 0
-    rounds_lost: Annotated[int, Field(strict=True, ge=0, le=6)] = 0
+    toughness: Annotated[int, Field(strict=True, ge=-3_000, le=3_000), Unit("millinats")] = 0
+    rounds_lost: Annotated[int, Field(strict=True, ge=0, le=6), Unit("rounds")] = 0
     needs: Needs | None = None
     exposed_by: Key | None = None
     source: Sources
@@ -104,12 +119,12 @@ class Event(Part):
     hostile: bool = False
     once: bool = False
     effects: Effects = {}
-    damping: Annotated[int, Field(strict=True, ge=0, le=20_000)] = 0
+    damping: Annotated[int, Field(strict=True, ge=0, le=20_000), Unit("basis-points")] = 0
     moods: Moods = {}
     fallback: BySeat = {}
     tolls: Annotated[tuple[Toll, ...], Field(max_length=8)] = ()
     delivery: Annotated[dict[Key, Share], Field(max_length=12)] = {}
-    rounds_lost: Annotated[int, Field(strict=True, ge=0, le=6)] = 0
+    rounds_lost: Annotated[int, Field(strict=True, ge=0, le=6), Unit("rounds")] = 0
     asks: Key | None = None
     answers: Annotated[tuple[Answer, ...], Field(max_length=4)] = ()
     source: Sources
@@ -143,7 +158,7 @@ class Conduct(Part):
     red_line_ask: Count
     statement_price: Count
     flexibility_relief: Count
-    walk_rounds: Annotated[int, Field(strict=True, ge=0, le=10)]
+    walk_rounds: Annotated[int, Field(strict=True, ge=0, le=10), Unit("rounds")]
     walk_trust: Count
     reopen_trust: Count
     initial_trust: Points
@@ -163,7 +178,7 @@ class Meters(Part):
     """How gauges start, drift and bind; hundredths of a point."""
 
     start: Annotated[dict[Key, Count], Field(max_length=14)]
-    weights: Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=1_000)]], Field(max_length=5)]
+    weights: Annotated[dict[Key, Weight], Field(max_length=5)]
     base: Annotated[dict[Key, Count], Field(max_length=5)]
     speed: Share
     cap: Count
@@ -189,11 +204,11 @@ class Homes(Part):
 class Clock(Part):
     """How long everything lasts, and the toughness of aspirations."""
 
-    rounds: Annotated[int, Field(strict=True, ge=2, le=40)]
-    quarters: Annotated[int, Field(strict=True, ge=4, le=40)]
-    round_days: Annotated[int, Field(strict=True, ge=1, le=120)]
-    quarter_days: Annotated[int, Field(strict=True, ge=1, le=400)]
-    tail_days: Annotated[int, Field(strict=True, ge=0, le=3_650)]
+    rounds: Annotated[int, Field(strict=True, ge=2, le=40), Unit("rounds")]
+    quarters: Annotated[int, Field(strict=True, ge=4, le=40), Unit("quarters")]
+    round_days: Annotated[int, Field(strict=True, ge=1, le=120), Unit("days")]
+    quarter_days: Annotated[int, Field(strict=True, ge=1, le=400), Unit("days")]
+    tail_days: Annotated[int, Field(strict=True, ge=0, le=3_650), Unit("days")]
     source: Sources
 
 
@@ -202,7 +217,7 @@ class Aspiration(Part):
 
     begin: Share = 7_500
     end: Share = 4_000
-    tough: Annotated[Decimal, Field(gt=0, le=2, max_digits=6)] = Decimal("1.22")
-    normal: Annotated[Decimal, Field(gt=0, le=2, max_digits=6)] = Decimal("1.00")
-    soft: Annotated[Decimal, Field(gt=0, le=2, max_digits=6)] = Decimal("0.80")
+    tough: Annotated[Decimal, Field(gt=0, le=2, max_digits=6), Unit("plain")] = Decimal("1.22")
+    normal: Annotated[Decimal, Field(gt=0, le=2, max_digits=6), Unit("plain")] = Decimal("1.00")
+    soft: Annotated[Decimal, Field(gt=0, le=2, max_digits=6), Unit("plain")] = Decimal("0.80")
     source: Sources

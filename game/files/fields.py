@@ -1,5 +1,6 @@
 """Define what fields of a scenario file may hold: bounded numbers, names, texts in both languages."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -35,14 +36,22 @@ Emblem = Annotated[
     ),
 ]
 
-Whole = Annotated[int, Field(strict=True)]
-Points = Annotated[int, Field(strict=True, ge=-10_000, le=10_000)]  # hundredths of a point, or value units
-Count = Annotated[int, Field(strict=True, ge=0, le=10_000)]
-Share = Annotated[int, Field(strict=True, ge=0, le=10_000)]  # basis points
-Signed = Annotated[int, Field(strict=True, ge=-100_000, le=100_000)]  # basis points that may exceed one
-Money = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]  # $m
-Figure = Annotated[Decimal, Field(ge=-1_000_000, le=1_000_000, max_digits=12, decimal_places=6)]
-Positive = Annotated[Decimal, Field(gt=0, le=1_000_000, max_digits=12, decimal_places=6)]
+
+@dataclass(frozen=True)
+class Unit:
+    """What a figure counts, as a word of the interface; written beside the type, read by the ledger."""
+
+    name: str
+
+
+Points = Annotated[int, Field(strict=True, ge=-10_000, le=10_000), Unit("hundredths")]  # of a point, or value units
+Count = Annotated[int, Field(strict=True, ge=0, le=10_000), Unit("hundredths")]
+Share = Annotated[int, Field(strict=True, ge=0, le=10_000), Unit("basis-points")]
+Weight = Annotated[int, Field(strict=True, ge=0, le=1_000), Unit("weight")]
+Signed = Annotated[int, Field(strict=True, ge=-100_000, le=100_000), Unit("basis-points")]  # may exceed one
+Money = Annotated[int, Field(strict=True, ge=0, le=100_000_000), Unit("million-dollars")]
+Figure = Annotated[Decimal, Field(ge=-1_000_000, le=1_000_000, max_digits=12, decimal_places=6), Unit("plain")]
+Positive = Annotated[Decimal, Field(gt=0, le=1_000_000, max_digits=12, decimal_places=6), Unit("plain")]
 
 Sources = Annotated[tuple[Key, ...], Field(min_length=1, max_length=12)]
 Effects = Annotated[dict[Key, Points], Field(max_length=20)]  # by gauge

@@ -10,6 +10,7 @@ from game.rules.version import RULES
 FORMAT = 1
 HEADER_LIMIT = 16_384
 SEAT_LIMIT = 8
+QUICK, LUCK = SETTINGS = "quick", "luck"
 
 Plain = bool | int | str
 
@@ -51,6 +52,11 @@ class Header:
     def override(self, key: str, *, default: Plain) -> Plain:
         """Look up what a setting was changed to."""
         return next((item.new for item in self.overrides if item.key == key), default)
+
+    @property
+    def changes(self) -> tuple[Override, ...]:
+        """List the figures of the scenario that were changed."""
+        return tuple(item for item in self.overrides if item.key not in SETTINGS)
 
 
 KEYS = (*(field.name for field in fields(Header)), "check")

@@ -19,10 +19,12 @@ from game.files.fields import (
     Sources,
     Text,
     Token,
+    Unit,
 )
 
 Model = Literal["tariff", "cash", "pledge", "burden", "defence", "purchase"]
-Shares = Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=100)]], Field(max_length=12)]
+Stake = Annotated[int, Field(strict=True, ge=1, le=50_000), Unit("hundredths")]  # of a raw point, whole ladder
+Shares = Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=100), Unit("percent")]], Field(max_length=12)]
 
 
 class Chapter(Part):
@@ -76,9 +78,9 @@ class Issue(Part):
     fallback: Token
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=8)]
     limits: tuple[Figure, Figure]  # how far each seat said it would go, in the unit of the quantities
-    stake: Annotated[int, Field(strict=True, ge=1, le=50_000)] | None = None  # hundredths of a raw point, whole ladder
+    stake: Stake | None = None
     money: Flows | None = None  # or the stake follows from a model
-    bend: Annotated[Decimal, Field(ge=0, le=3, max_digits=6)] = Decimal("0.8")  # B of the points recipe
+    bend: Annotated[Decimal, Field(ge=0, le=3, max_digits=6), Unit("plain")] = Decimal("0.8")  # B of the points recipe
     kinks: Annotated[tuple[Kink, ...], Field(max_length=4)] = ()
     interests: Annotated[dict[Key, Shares], Field(max_length=2)]  # by seat: percent of the points by interest
     meters: Annotated[dict[Key, Annotated[tuple[Points, ...], Field(max_length=8)]], Field(max_length=5)] = {}
@@ -110,8 +112,8 @@ class Sector(Part):
     substitution_long: Positive
     import_demand: Positive
     demand: Positive
-    import_share: Annotated[Decimal, Field(gt=0, lt=1, max_digits=6)]
-    absorption: Annotated[Decimal, Field(ge=0, lt=1, max_digits=6)]
+    import_share: Annotated[Decimal, Field(gt=0, lt=1, max_digits=6), Unit("plain")]
+    absorption: Annotated[Decimal, Field(ge=0, lt=1, max_digits=6), Unit("plain")]
     imports: Annotated[tuple[Money, ...], Field(min_length=2, max_length=12)]
     applies: Key  # the group of sectors that an issue's rate applies to
     reach: Share  # of the first supplier's imports
@@ -140,7 +142,7 @@ class Cash(Part):
 class Burden(Part):
     """Host-nation support in $bn a year, agreed and indexed in the host's currency at so many units a dollar."""
 
-    per_dollar: Annotated[int, Field(strict=True, ge=1, le=100_000)]
+    per_dollar: Annotated[int, Field(strict=True, ge=1, le=100_000), Unit("a-dollar")]
     indexation: Share
     source: Sources
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from game.files.fields import Count, Emblem, Key, Part, Points, Share, Sources, Text, Token
+from game.files.fields import Count, Emblem, Key, Part, Points, Share, Sources, Text, Token, Unit, Weight
 
 Choices = Annotated[dict[Key, Annotated[tuple[Token, ...], Field(min_length=1, max_length=8)]], Field(max_length=40)]
-Weights = Annotated[dict[Key, Annotated[int, Field(strict=True, ge=0, le=1_000)]], Field(min_length=1, max_length=12)]
+Weights = Annotated[dict[Key, Weight], Field(min_length=1, max_length=12)]
 
 
 class Interest(Part):
@@ -28,7 +28,7 @@ class Mandate(Part):
     note: Text
     prior: Share
     weights: Weights
-    floor: Annotated[int, Field(strict=True, ge=-5_000, le=9_000)]
+    floor: Annotated[int, Field(strict=True, ge=-5_000, le=9_000), Unit("basis-points")]
     delay: Count  # value units of a round without signature
     market_cost: Count = 0  # value units a year of one whole point of currency stress
     red_lines: Choices = {}
@@ -41,7 +41,7 @@ class Constituency(Part):
     id: Key
     name: Text
     note: Text
-    seats: Annotated[int, Field(strict=True, ge=0, le=1_000)]
+    seats: Annotated[int, Field(strict=True, ge=0, le=1_000), Unit("votes")]
     mood: Points = 0
     weights: Weights
     stances: Annotated[dict[Key, Annotated[tuple[Points, ...], Field(max_length=8)]], Field(max_length=40)] = {}
@@ -68,7 +68,7 @@ class Seat(Part):
     name: Text
     emblem: Emblem
     assembly: Text
-    quorum: Annotated[int, Field(strict=True, ge=0, le=10_000)]
+    quorum: Annotated[int, Field(strict=True, ge=0, le=10_000), Unit("votes")]
     said: Annotated[tuple[Text, ...], Field(max_length=6)] = ()
     public_red_lines: Choices = {}
     interests: Annotated[tuple[Interest, ...], Field(min_length=1, max_length=10)]
@@ -86,7 +86,7 @@ class Promise(Part):
     seat: Key
     constituency: Key
     mood: Count
-    due: Annotated[int, Field(strict=True, ge=1, le=60)]
+    due: Annotated[int, Field(strict=True, ge=1, le=60), Unit("quarters")]
     capital: Count
     issue: Key | None = None
     options: Annotated[tuple[Token, ...], Field(max_length=8)] = ()

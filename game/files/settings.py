@@ -35,7 +35,7 @@ KEYS = MappingProxyType({
     "up": "up", "down": "down", "left": "left", "right": "right", "confirm": "return", "back": "escape",
     "take": "t", "take-chapter": "c", "meet": "m", "alone": "o", "undo": "z", "redo": "y", "reset": "r",
     "accept": "a", "hold": "h", "walk": "w", "put": "p", "want": "q", "statecraft": "s", "log": "l", "causes": "i",
-    "before": "space", "dismiss": "delete", "help": "f1", "glossary": "g", "fullscreen": "f11",
+    "before": "space", "dismiss": "delete", "help": "f1", "glossary": "g", "sources": "b", "fullscreen": "f11",
 })  # fmt: skip
 
 

@@ -4,18 +4,17 @@ from collections.abc import Callable
 
 from game.core.errors import IllegalMove, NotationError, RecordError
 from game.files.entries import End, Entry, Line
-from game.files.header import Header, hex64
+from game.files.header import LUCK, QUICK, Header, hex64
 from game.files.library import compile_scenario, spec_from_json
 from game.files.record import HEAD_LINES, Record
 from game.play.timeline import Timeline
+from game.rules.assumptions import Change
 from game.rules.axes import FATE, NOBODY
 from game.rules.moves import Moves
 from game.rules.notation import parse
 from game.rules.scenario import Scenario
 
 Progress = Callable[[int, int], None]
-
-QUICK, LUCK = "quick", "luck"
 
 
 def silent(done: int, total: int) -> None:
@@ -36,7 +35,9 @@ def restore(record: Record, progress: Progress = silent) -> Timeline:
 def compile_record(record: Record) -> Scenario:
     """Compile the scenario that a record carries; raise RecordError or ScenarioError."""
     header = record.header
-    scenario = compile_scenario(spec_from_json(record.scenario), quick=is_quick(header), luck=has_luck(header))
+    spec = spec_from_json(record.scenario)
+    changes = tuple(Change(item.key, str(item.old), str(item.new)) for item in header.changes)
+    scenario = compile_scenario(spec, quick=is_quick(header), luck=has_luck(header), changes=changes)
     if (found := hex64(scenario.digest)) != header.compiled:
         raise RecordError(2, f"compiled tables with digest {header.compiled}", found)
     if scenario.id != header.scenario:

@@ -9,14 +9,15 @@ from pathlib import Path
 from game import __version__
 from game.core.errors import RecordError, UsageError
 from game.core.fingerprints import digest_text
+from game.files.assumptions import changed
 from game.files.entries import spell_line
-from game.files.header import FORMAT, Header, Override, Seat, hex64, spell_header
+from game.files.header import FORMAT, LUCK, QUICK, Header, Override, Seat, hex64, spell_header
 from game.files.journal import Journal, record_path
 from game.files.library import compile_scenario, load_spec, spec_to_json
 from game.files.record import Record, read_record
 from game.play.audience import offered
 from game.play.players import HUMAN, fill_seats, seat_players
-from game.play.restore import LUCK, QUICK, Progress, restore, silent
+from game.play.restore import Progress, restore, silent
 from game.play.start import GameOptions
 from game.play.table import Table
 from game.play.timeline import Timeline
@@ -42,12 +43,13 @@ def new_table(options: GameOptions, saves: Path | None, *, with_person: bool = T
     seed = secrets.randbelow(DRAWN_SEEDS) if options.seed is None else options.seed
     if not 0 <= seed < SEED_LIMIT:
         raise UsageError(f"expected a seed from 0 to {SEED_LIMIT - 1}, got {seed}")
-    spec = load_spec(options.scenario)
-    scenario = compile_scenario(spec, quick=options.quick, luck=options.luck)
+    written = load_spec(options.scenario)
+    spec, changes = changed(written, options.changes)
+    scenario = compile_scenario(spec, quick=options.quick, luck=options.luck, changes=changes)
     seats = fill_seats(options.seats, scenario.names.seats, with_person=with_person)
     text = spec_to_json(spec)
     now = datetime.now(UTC)
-    header = _header(scenario, text, options, seed, seats, now)
+    header = _header(scenario, (spec_to_json(written), text), options, seed, seats, now)
     journal = None
     if saves is not None:
         journal = Journal(record_path(saves, scenario.id, seed, now), (spell_header(header), text))
@@ -55,17 +57,19 @@ def new_table(options: GameOptions, saves: Path | None, *, with_person: bool = T
 
 
 def _header(
-    scenario: Scenario, text: str, options: GameOptions, seed: int, seats: Sequence[Seat], now: datetime
+    scenario: Scenario, texts: tuple[str, str], options: GameOptions, seed: int, seats: Sequence[Seat], now: datetime
 ) -> Header:
-    changed = ((QUICK, False, options.quick), (LUCK, True, options.luck))
-    digest = hex64(digest_text(text))
+    settings = ((QUICK, False, options.quick), (LUCK, True, options.luck))
+    overrides = [Override(key, old, new) for key, old, new in settings if old != new]
+    overrides += [Override(change.key, change.old, change.new) for change in scenario.assumptions.changes]
+    original, played = (hex64(digest_text(text)) for text in texts)
     return Header(
         format=FORMAT,
         rules=RULES,
         scenario=scenario.id,
-        original=digest,
-        overrides=tuple(Override(key, old, new) for key, old, new in changed if old != new),
-        played=digest,
+        original=original,
+        overrides=tuple(overrides),
+        played=played,
         compiled=hex64(scenario.digest),
         seed=seed,
         seats=tuple(seats),

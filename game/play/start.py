@@ -19,7 +19,7 @@ class Screen(StrEnum):
 class GameOptions:
     """A new game; no scenario means the flagship, no seed a drawn one.
 
-    Seats are spelled NAME=PLAYER[@LEVEL]; those not named are filled.
+    Seats are spelled NAME=PLAYER[@LEVEL], those not named are filled; changed coefficients are spelled KEY=VALUE.
     """
 
     scenario: str = ""
@@ -27,6 +27,7 @@ class GameOptions:
     seed: int | None = None
     quick: bool = False
     luck: bool = True
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

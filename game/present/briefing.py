@@ -54,6 +54,7 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
     floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, mandate])
     quorum = voice.scenario.homes.quorum
     totals = voice.scenario.homes.seats.sum(-1)
+    many = len(voice.scenario.assumptions.changes)
     return BriefingModel(
         brand=say("brand"),
         back_label=say("scenarios"),
@@ -70,7 +71,9 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         calendar_label=say("calendar"),
         calendar=calendar(voice),
         figures=figures(voice),
-        sources_note=say("sources-note"),
+        sources_note=say("assumptions-changed", number=many) if many else say("sources-note"),
+        sources_tip=say("action-sources"),
+        is_changed=many > 0,
         agenda_title=say("agenda"),
         agenda_note=say("agenda-note", issues=len(terms), chapters=len(voice.scenario.names.chapters)),
         today_label=say("today"),

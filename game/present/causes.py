@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from game.present.assumptions import cause_places
 from game.present.figures import signed
 from game.present.models import CauseLine, Role
 from game.present.story import Booked, Line
@@ -66,13 +67,13 @@ def gauge_causes(voice: Voice, lines: Sequence[Line], gauge: int) -> tuple[Cause
         sums[key] = sums.get(key, 0) + booked.amounts[gauge]
         last[key] = line
     ordered = sorted((key for key, amount in sums.items() if amount), key=lambda key: -abs(sums[key]))
-    return tuple(_cause(voice, key, sums[key], last[key]) for key in ordered)
+    return tuple(_cause(voice, (*key, gauge), sums[key], last[key]) for key in ordered)
 
 
 def gauge_history(voice: Voice, lines: Sequence[Line], gauge: int, most: int = HISTORY) -> tuple[CauseLine, ...]:
     """List what moved a gauge, newest first."""
     found = [
-        _cause(voice, (booked.rule, booked.source), booked.amounts[gauge], line)
+        _cause(voice, (booked.rule, booked.source, gauge), booked.amounts[gauge], line)
         for line, booked in _newest(lines, gauge, most)
     ]
     return tuple(found)
@@ -91,6 +92,7 @@ def _booked(lines: Sequence[Line], gauge: int) -> list[tuple[Line, Booked]]:
     return [(line, booked) for line in lines for booked in line.causes if booked.amounts[gauge]]
 
 
-def _cause(voice: Voice, key: tuple[Rule, int], amount: int, line: Line) -> CauseLine:
+def _cause(voice: Voice, key: tuple[Rule, int, int], amount: int, line: Line) -> CauseLine:
     role = Role.GAIN if amount > 0 else Role.LOSS
-    return CauseLine(cause_label(voice, *key), moment(voice, line), signed(amount), role)
+    label, places = cause_label(voice, *key[:2]), cause_places(voice.scenario, *key)
+    return CauseLine(label, moment(voice, line), signed(amount), role, places)

@@ -54,7 +54,7 @@ def header_model(
     say = voice.words.text
     return HeaderModel(
         brand=say("brand"),
-        scenario=voice.title,
+        scenario=voice.heading,
         progress=at.text,
         step=at.step,
         steps=at.steps,

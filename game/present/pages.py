@@ -97,6 +97,8 @@ def _save(words: Words, item: Listing, titles: Mapping[str, Mapping[str, str]]) 
     if header is None:
         return SaveRow(str(item.path), item.path.stem, "", "", "", "", is_finished=False, fault=item.fault)
     title = titles.get(header.scenario, {}).get(words.language) or header.scenario
+    if header.changes:
+        title = words.text("changed-title", title=title, number=len(header.changes))
     seats = " · ".join(f"{seat.name}: {words.of('player', seat.player)}" for seat in header.seats)
     scores = ""
     if item.end:

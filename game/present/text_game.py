@@ -19,6 +19,7 @@ from game.present.story import Line, story
 from game.present.text_draw import draw_causes, draw_log, draw_press
 from game.present.text_lesson import TextLesson
 from game.present.text_screen import Screen
+from game.present.text_sources import draw_sources
 from game.present.voice import Voice
 from game.rules.axes import METERS
 from game.rules.moves import Moves
@@ -65,7 +66,7 @@ class Sitting:
         self.game, self.seat = game, seat
         self.commands: dict[str, Command] = {
             "help": self.help, "log": self.log, "press": self.press, "causes": self.causes,
-            "glossary": self.glossary, "back": self.back, "quit": self.quit,
+            "glossary": self.glossary, "sources": self.sources, "back": self.back, "quit": self.quit,
         }  # fmt: skip
 
     @property
@@ -168,6 +169,14 @@ class Sitting:
             keys = ", ".join(dial.key for dial in header.dials[:METERS])
             raise NotationError(self.game.say("con-unknown", input=words[0], expected=keys))
         self.game.screen.show(draw_causes(dials, self.game.say("con-causes-none"), header.since))
+        return False
+
+    def sources(self, words: list[str]) -> bool:
+        """Say where figures come from: all, or those behind an issue, a meter, a play, an event, a source."""
+        wanted = words[0] if words else ""
+        moved = next((dial.causes or dial.history for dial in self.header().dials if dial.key == wanted.lower()), ())
+        places = tuple(place for cause in moved for place in cause.places)
+        self.game.screen.show(draw_sources(self.game.voice.words, self.game.table.scenario, wanted, places))
         return False
 
     def glossary(self, words: list[str]) -> bool:

@@ -35,7 +35,7 @@ def verdict_model(
     other = 1 - seat
     return VerdictModel(
         brand=say("brand"),
-        scenario=voice.title,
+        scenario=voice.heading,
         headline=voice.words.of("headline", found.headline),
         subtitle=_subtitle(voice, state),
         led=say("you-led", seat=voice.seat(seat)),

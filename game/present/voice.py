@@ -36,6 +36,12 @@ class Voice:
         """Name the scenario."""
         return self.named("title", self.scenario.id)
 
+    @property
+    def heading(self) -> str:
+        """Name the scenario as played: with changed assumptions it says so."""
+        many = len(self.scenario.assumptions.changes)
+        return self.words.text("changed-title", title=self.title, number=many) if many else self.title
+
     def seat(self, seat: int) -> str:
         """Name a delegation, or fate."""
         if seat == FATE:

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from game.rules import lookup
+from game.rules.assumptions import Assumptions
 from game.rules.axes import CAPITAL, GAUGES, Array, Disclosure, Flags, Gauge, Target
 from game.theory.pareto import Frontier
 
@@ -310,6 +311,7 @@ class Scenario:
     history: Array  # [I] the real outcome's option, -1 where none
     words: Words  # texts by key, then by language
     marks: Mapping[str, str]  # icons and emblems by key, and the role on the shelf
+    assumptions: Assumptions
 
     @property
     def is_lesson(self) -> bool:

@@ -24,6 +24,7 @@ from game.ui.painter import Painter
 from game.ui.plain import plain_page
 from game.ui.scene import Command, Push
 from game.ui.sitting import Sitting, Stage
+from game.ui.sources import Asked, SourcesScene
 
 SEEDS, SEED_DIGITS = 1_000_000, 12
 MOST = 9
@@ -96,7 +97,7 @@ class BriefingScene(Page):
         found |= {f"f{number + 2}": ("page", number) for number in range(4)}
         found |= {keys["confirm"]: ("start",), keys["back"]: ("leave",), keys["reset"]: ("reroll",), "f1": ("help",)}
         found |= {"o": ("next", "opponent"), "v": ("next", "level"), "x": ("next", "seat")}
-        found |= {"q": ("next", "length"), "k": ("next", "luck")}
+        found |= {"q": ("next", "length"), "k": ("next", "luck"), keys["sources"]: ("sources",)}
         return found
 
     def listen(self, event: pygame.event.Event) -> Command | None:
@@ -126,7 +127,7 @@ class BriefingScene(Page):
         acts: Mapping[str, Callable[..., Command | None]] = {
             "stake": self._stake, "choose": self._choose, "next": self._next, "reroll": self._reroll,
             "seed": self._focus_seed, "start": self._start, "leave": self._leave, "page": self._page,
-            "help": self._help, "look": lambda *_: None,
+            "help": self._help, "sources": self._sources, "change": self._change, "look": lambda *_: None,
         }  # fmt: skip
         if kind == "stake" and self.controls.focus == ("seed",) and self.controls.is_keyed:
             return self._type(rest[0] + 1)
@@ -213,6 +214,20 @@ class BriefingScene(Page):
 
     def _help(self) -> Command:
         return Push(plain_page(self.context, "help"))
+
+    def _sources(self, key: str = "") -> Command:
+        """Open the ledger, before a game to change it."""
+        asked = Asked(key=key, can_change=self.options is not None, trouble=self.trouble)
+        self.trouble = ""
+        return Push(SourcesScene(self.context, self.sitting.table.scenario.assumptions, asked))
+
+    def _change(self, key: str, value: str) -> Command | None:
+        """Change a figure of the scenario, or leave it as written where no value is given."""
+        if self.options is None:
+            return None
+        kept = tuple(text for text in self.options.changes if text.partition("=")[0] != key)
+        self._set(changes=(*kept, f"{key}={value}") if value else kept)
+        return self._sources(key)
 
     def _leave(self) -> Command:
         return self.context.leave()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from game.present.models import BriefingModel, CalendarPoint, Pair
-from game.ui.controls import Controls, Scroll
+from game.ui.controls import Controls, Hit, Scroll
 from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Anchor, Painter
@@ -25,7 +25,7 @@ def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Brie
         y = _write(painter, Frame(area.x, area.y, inner, area.h), model)
         tail = _tail_height(model)
         y = max(y + 6, area.y + body.h - tail)
-        bottom = _tail(painter, Frame(area.x, y, inner, tail), model)
+        bottom = _tail(painter, controls, Frame(area.x, y, inner, tail), model)
     scroll.content = bottom - area.y
 
 
@@ -45,7 +45,7 @@ def _tail_height(model: BriefingModel) -> float:
     return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 30
 
 
-def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
+def _tail(painter: Painter, controls: Controls, area: Frame, model: BriefingModel) -> float:
     y = area.y + 12
     if model.calendar:
         painter.label(model.calendar_label, area.x, y, "ink_red", width=area.w)
@@ -53,8 +53,11 @@ def _tail(painter: Painter, area: Frame, model: BriefingModel) -> float:
         y += 76
     painter.hairline(area.x, y, area.w, "paper_line")
     y = _figures(painter, Frame(area.x, y, area.w, 0), model.figures)
-    painter.text(model.sources_note, area.x, y + 22, "caption", "ink_second", width=area.w)
-    return y + 26
+    colour = "ink_red" if model.is_changed else "ink_second"
+    wide = painter.text(model.sources_note, area.x, y + 22, "caption", colour, width=area.w)
+    painter.hairline(area.x, y + 26, wide, "ink_second")
+    controls.add(Hit(Frame(area.x - 6, y + 6, wide + 12, 24), ("sources",), model.sources_tip, radius=7))
+    return y + 28
 
 
 def _calendar(painter: Painter, frame: Frame, points: Sequence[CalendarPoint]) -> None:

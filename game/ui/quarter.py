@@ -21,6 +21,7 @@ from game.ui.reader import Reader
 from game.ui.reopening import ReopeningScene
 from game.ui.scene import Command, Push
 from game.ui.sitting import Sitting, Stage
+from game.ui.sources import SourcesScene
 from game.ui.tabs import tab_keys
 
 PACE = 0.05
@@ -68,7 +69,8 @@ class QuarterScene(Page):
         return {
             keys["before"]: ("before",), "n": ("run",), keys["back"]: ("menu",), keys["undo"]: ("back-up",),
             "backspace": ("back-up",),
-            keys["causes"]: ("causes",), keys["help"]: ("help",), keys["glossary"]: ("glossary",),
+            keys["causes"]: ("causes",), keys["sources"]: ("sources",),
+            keys["help"]: ("help",), keys["glossary"]: ("glossary",),
             **postures, **tab_keys(len(PAGES)),
         }  # fmt: skip
 
@@ -116,7 +118,13 @@ class QuarterScene(Page):
             return Push(Dialog(self.context, self, questions.of_menu(self.context.words)))
         if name in PLAIN:
             return Push(plain_page(self.context, name))
-        return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+        if name == "sources":
+            return Push(SourcesScene(self.context, self.sitting.table.scenario.assumptions))
+        return Push(
+            Reader(
+                self.context, self, questions.causes_text(self.model.header, self.sitting.table.scenario.assumptions)
+            )
+        )
 
     def listen(self, event: pygame.event.Event) -> Command | None:
         """Take what the others thought of."""

@@ -2,6 +2,7 @@
 
 from game.present.models import Choice, CraftModel, EventModel, HeaderModel, PlayCard, TableModel
 from game.present.words import Words
+from game.rules.assumptions import Assumptions
 from game.ui.dialog import Entry, Question, choices
 from game.ui.reader import Passage, Reading
 
@@ -108,14 +109,14 @@ def log_text(model: TableModel) -> Reading:
     return Reading(model.log_label, (((model.brief_label, brief),) if brief else ()) + ((model.log_label, lines),))
 
 
-def causes_text(header: HeaderModel) -> Reading:
+def causes_text(header: HeaderModel, assumptions: Assumptions) -> Reading:
     """Put together what moved every meter."""
     sections = []
     for dial in header.dials:
         causes = dial.causes or dial.history[:3]
-        lines = tuple(Passage(cause.label, "", cause.amount, cause.role, cause.when) for cause in causes)
+        lines = tuple(Passage(cause.label, "", cause.amount, cause.role, cause.when, cause.places) for cause in causes)
         sections.append((f"{dial.name}  {dial.text}", (Passage(dial.tooltip), *lines)))
-    return Reading(header.causes_label, tuple(sections))
+    return Reading(header.causes_label, tuple(sections), assumptions)
 
 
 def _entry(choice: Choice, icon: str, *, is_primary: bool = False) -> Entry:

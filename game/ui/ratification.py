@@ -148,7 +148,13 @@ class RatificationScene(Page):
             case (name, *_) if name in PLAIN:
                 return Push(plain_page(self.context, name))
             case ("causes", *_):
-                return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+                return Push(
+                    Reader(
+                        self.context,
+                        self,
+                        questions.causes_text(self.model.header, self.sitting.table.scenario.assumptions),
+                    )
+                )
         return None
 
     def _go(self) -> Command | None:

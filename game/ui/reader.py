@@ -6,13 +6,15 @@ from typing import Any
 
 import pygame
 
+from game.rules.assumptions import Assumptions
 from game.ui.context import Context
 from game.ui.controls import Hit, Scroll
 from game.ui.dialog import paint_below
 from game.ui.layout import Frame
 from game.ui.page import Page
 from game.ui.painter import Painter
-from game.ui.scene import Command, Pop
+from game.ui.scene import Command, Pop, Push
+from game.ui.sources import Asked, SourcesScene
 from game.ui.widgets import scroll_area
 from game.ui.worker import DONE
 
@@ -29,6 +31,7 @@ class Passage:
     right: str = ""
     role: str = "second"
     note: str = ""
+    places: tuple[str, ...] = ()  # of the scenario file, where its figures stand
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ class Reading:
 
     title: str
     sections: tuple[tuple[str, tuple[Passage, ...]], ...]
+    assumptions: Assumptions | None = None
 
 
 class Reader(Page):
@@ -59,11 +63,13 @@ class Reader(Page):
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:
-        """Scroll or close."""
-        kind, distance = message
+        """Scroll, look into the ledger, or close."""
+        kind, what = message
+        if kind == "sources" and self.reading.assumptions:
+            return Push(SourcesScene(self.context, self.reading.assumptions, Asked(what)))
         if kind == "close":
             return Pop()
-        self.scroll.by(distance)
+        self.scroll.by(what)
         return None
 
     def listen(self, event: pygame.event.Event) -> Command | None:
@@ -100,7 +106,11 @@ class Reader(Page):
             painter.hairline(area.x + width + 12, y - 5, max(area.w - width - 12, 0), "edge")
             y += 26
             for passage in passages:
-                y = _passage(painter, area, y, passage)
+                top, y = y, _passage(painter, area, y, passage)
+                if passage.places and self.reading.assumptions:
+                    row = Frame(area.x - 8, top - 17, area.w + 12, y - top - 1)
+                    tip = self.context.words.text("action-sources")
+                    self.controls.add(Hit(row, ("sources", passage.places), tip, radius=8))
             y += 14
         return y - 8
 

@@ -219,7 +219,13 @@ class ReplayScene(Page):
                 if self.model.branches:
                     self._follow(int(self.model.branches[0].command))
             case ("causes", *_):
-                return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+                return Push(
+                    Reader(
+                        self.context,
+                        self,
+                        questions.causes_text(self.model.header, self.replay.timeline.scenario.assumptions),
+                    )
+                )
             case (name, *_) if name in PLAIN:
                 return Push(plain_page(self.context, name))
         return None

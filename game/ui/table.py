@@ -5,6 +5,7 @@ from typing import Any
 
 import pygame
 
+from game.present.assumptions import issue_places
 from game.present.models import PlayCard, TableModel, TermRow
 from game.present.proposal import Terms
 from game.present.table import redraft, table_model
@@ -24,6 +25,7 @@ from game.ui.reader import Reader
 from game.ui.scene import Command, Push
 from game.ui.sheet_layout import Stop, kept, sheet_lines, stops
 from game.ui.sitting import Sitting, Stage
+from game.ui.sources import Asked, SourcesScene
 from game.ui.table_view import TableView
 
 Act = tuple[Any, ...]
@@ -32,7 +34,7 @@ PAGES = 4
 SOON, WATCHED = 0.02, 0.6
 KEYED = (
     "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "want",
-    "statecraft", "log", "causes",
+    "statecraft", "log", "causes", "sources",
 )  # fmt: skip
 
 
@@ -199,7 +201,8 @@ class TableScene(Page):
             "offer": self._offer, "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk,
             "play": self._play,
             "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
-            "causes": self._causes, "page": self._page, "menu": self._menu, "event": self._event,
+            "causes": self._causes, "sources": self._sources, "page": self._page, "menu": self._menu,
+            "event": self._event,
             "plain": self._page_of, "back-up": self._back_up, "leave": self._leave, "pause": self._pause,
             "other-seat": self._other_seat,
         }  # fmt: skip
@@ -310,7 +313,17 @@ class TableScene(Page):
         return Push(Reader(self.context, self, questions.log_text(self.model)))
 
     def _causes(self, _key: str = "") -> Command:
-        return Push(Reader(self.context, self, questions.causes_text(self.model.header)))
+        return Push(
+            Reader(
+                self.context, self, questions.causes_text(self.model.header, self.sitting.table.scenario.assumptions)
+            )
+        )
+
+    def _sources(self) -> Command:
+        """Say where the figures behind the row in focus come from."""
+        scenario, row = self.sitting.table.scenario, self.row
+        places = issue_places(scenario, row.issue) if row else ()
+        return Push(SourcesScene(self.context, scenario.assumptions, Asked(places)))
 
     def _event(self) -> Command | None:
         return self._open(questions.of_event(self.model.event)) if self.model.event else None

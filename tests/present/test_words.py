@@ -8,10 +8,13 @@ from fluent.syntax import parse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.files.assumptions import compile_assumptions
+from game.files.library import load_spec, scenarios
 from game.files.places import assets_dir
 from game.files.settings import DEFAULTS, KEYS
 from game.negotiators.registry import names
 from game.play.players import LEVELS
+from game.present.assumptions import SURENESS
 from game.present.lesson import Step
 from game.present.pages import CONCEPTS, HELP_PAGES, HELP_PARAGRAPHS
 from game.present.particles import PAIRS, with_particle
@@ -24,6 +27,8 @@ from game.review.verdict import Headline
 from game.rules.axes import METERS, PRESSURES, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
 from game.rules.legal import Reason
 
+SHELF = [compile_assumptions(load_spec(item.id)) for item in scenarios()]
+UNITS = {item.unit for found in SHELF for item in found.coefficients}
 PLAY_REASONS = (Reason.NO_CAPITAL, Reason.RESTING, Reason.TOO_EARLY, Reason.CONDITION, Reason.EXPOSED)
 
 
@@ -40,6 +45,7 @@ def _families():
     pages = [*HELP_PAGES, *(f"{page}-{number}" for page in HELP_PAGES for number in range(1, HELP_PARAGRAPHS + 1))]
     return {
         "action": KEYS, "asks": [target for target in Target if target != Target.NONE],
+        "confidence": SURENESS, "unit": UNITS,
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
         "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,
         "hint": Step, "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS, "mood": MOODS,

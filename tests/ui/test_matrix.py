@@ -40,7 +40,7 @@ SOME = tuple(
     for (row, size), (column, scale) in product(enumerate(SIZES), enumerate(SCALES))
 )
 PLAIN = (SavesScene, LibraryScene, SettingsScene, HelpScene, GlossaryScene)
-DIALOGS = ("accept", "hold", "walk", "statecraft", "log", "causes", "menu")
+DIALOGS = ("accept", "hold", "walk", "statecraft", "log", "causes", "sources", "menu")
 PAGES = 5
 SEEDS = 60
 EVERY_VOTE = 10**6

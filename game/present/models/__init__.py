@@ -1,5 +1,6 @@
 """Gather the screen models: frozen values of texts, bars and roles, drawn alike by the window and the text twin."""
 
+from game.present.models.assumptions import AssumptionsModel, CoefficientRow, SourceCard
 from game.present.models.briefing import (
     AgendaChapter,
     AgendaRow,
@@ -68,6 +69,7 @@ from game.present.models.verdict import DealRow, ScoreModel, SwapSide, VerdictMo
 __all__ = [
     "AgendaChapter",
     "AgendaRow",
+    "AssumptionsModel",
     "Bar",
     "BriefingModel",
     "CalendarPoint",
@@ -81,6 +83,7 @@ __all__ = [
     "Chip",
     "Choice",
     "ChoiceGroup",
+    "CoefficientRow",
     "CraftModel",
     "DealRow",
     "DialModel",
@@ -126,6 +129,7 @@ __all__ = [
     "SettingsModel",
     "Share",
     "SheetModel",
+    "SourceCard",
     "StakeCard",
     "SwapSide",
     "TableModel",

@@ -89,6 +89,8 @@ class BriefingModel:
     calendar: tuple[CalendarPoint, ...]
     figures: tuple[Pair, ...]
     sources_note: str
+    sources_tip: str
+    is_changed: bool  # some assumption is not as written
     agenda_title: str
     agenda_note: str
     today_label: str

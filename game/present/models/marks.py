@@ -117,6 +117,7 @@ class CauseLine:
     when: str
     amount: str
     role: Role
+    places: tuple[str, ...] = ()  # of the scenario file, where its figures stand
 
 
 @dataclass(frozen=True)
