@@ -1,5 +1,7 @@
 """Present statecraft and the table moves: what each costs and does, and why it may not be done."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.present.figures import fine, signed
@@ -40,7 +42,7 @@ def craft_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: boo
 def _card(voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int, reason: Reason) -> PlayCard:
     names, table = voice.scenario.names, voice.scenario.plays
     cost, aim = int(table.cost[play]), Target(int(table.target[play]))
-    command = f"{names.seats[seen.seat]} play {names.plays[play]}"
+    command = _command(voice, seen, play)
     return PlayCard(
         play=play,
         key=names.plays[play],
@@ -52,10 +54,26 @@ def _card(voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int,
         is_enabled=reason == Reason.FINE,
         reason=play_refusal(voice, seen, play, reason),
         asks="" if aim == Target.NONE else voice.words.of("asks", aim.name),
-        targets=_targets(voice, seen, legal, proposal, play, command) if reason == Reason.FINE else (),
+        targets=_targets(voice, seen, legal, proposal, play) if reason == Reason.FINE else (),
         command=command if aim == Target.NONE else "",
         effects=effect_pairs(voice, seen.seat, table.effects[play, seen.seat]),
     )
+
+
+def with_levels(model: CraftModel, voice: Voice, seen: View, proposal: Proposal) -> CraftModel:
+    """Offer the terms of another draft where a play commits to one."""
+    aims, legal = voice.scenario.plays.target, seen.legal()
+    cards = tuple(
+        replace(card, targets=_targets(voice, seen, legal, proposal, card.play, card.targets))
+        if card.is_enabled and aims[card.play] == Target.COMMITMENT
+        else card
+        for card in model.cards
+    )
+    return replace(model, cards=cards)
+
+
+def _command(voice: Voice, seen: View, play: int) -> str:
+    return f"{voice.scenario.names.seats[seen.seat]} play {voice.scenario.names.plays[play]}"
 
 
 def play_refusal(voice: Voice, seen: View, play: int, reason: Reason) -> str:
@@ -77,7 +95,11 @@ def play_refusal(voice: Voice, seen: View, play: int, reason: Reason) -> str:
     return say("reason", reason.name)
 
 
-def _targets(voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int, command: str) -> tuple[Choice, ...]:
+def _targets(
+    voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: int, before: tuple[Choice, ...] = ()
+) -> tuple[Choice, ...]:
+    """List what a play may aim at; what is in `before` already is taken from there."""
+    known = {choice.command: choice for choice in before}
     names, aim = voice.scenario.names, Target(int(voice.scenario.plays.target[play]))
     if aim == Target.NONE:
         return ()
@@ -90,7 +112,9 @@ def _targets(voice: Voice, seen: View, legal: Legal, proposal: Proposal, play: i
         number = int(target)
         level = proposal.terms[number] if aim == Target.COMMITMENT else -1
         word = tokens[number] if level < 0 else f"{tokens[number]}={names.options[number][level]}"
-        found.append(Choice(target_name(voice, seen.seat, play, number, level), "", f"{command} {word}"))
+        command = f"{_command(voice, seen, play)} {word}"
+        choice = known.get(command) or Choice(target_name(voice, seen.seat, play, number, level), "", command)
+        found.append(choice)
     return tuple(found)
 
 
@@ -116,13 +140,10 @@ def moves_model(voice: Voice, seen: View, proposal: Proposal, refusal: str, *, i
     """Present the table moves."""
     say, name = voice.words.text, voice.scenario.names.seats[seen.seat]
     kinds = seen.legal().kinds[0] if is_my_turn else np.zeros(len(Kind), bool)
-    offer = f"{name} offer"
-    if is_my_turn:
-        offer = spell(seen.scenario, seen.state, proposal.moves(seen.scenario))
     return MovesModel(
         title=say("your-move"),
         note=say("one-move-ends"),
-        offer=Choice(say("table-offer"), say("terms-number", number=len(proposal.terms)), offer, not refusal, refusal),
+        offer=offer_choice(voice, seen, proposal, refusal, is_my_turn=is_my_turn),
         offer_note=say("terms-number", number=len(proposal.terms)),
         accept=_accept(voice, seen, name, can_accept=bool(kinds[Kind.ACCEPT]), is_my_turn=is_my_turn),
         initials=_initials(voice, seen, name) if is_my_turn else (),
@@ -136,6 +157,15 @@ def moves_model(voice: Voice, seen: View, proposal: Proposal, refusal: str, *, i
         walk_question=say("walk-question"),
         walk_warning=_walk_warning(voice, seen),
     )
+
+
+def offer_choice(voice: Voice, seen: View, proposal: Proposal, refusal: str, *, is_my_turn: bool) -> Choice:
+    """Offer to table a draft, or say why it may not be."""
+    say, command = voice.words.text, f"{voice.scenario.names.seats[seen.seat]} offer"
+    if is_my_turn:
+        command = spell(seen.scenario, seen.state, proposal.moves(seen.scenario))
+    note = say("terms-number", number=len(proposal.terms))
+    return Choice(say("table-offer"), note, command, not refusal, refusal)
 
 
 def _simple(voice: Voice, key: str, command: str, may: object, reason: Reason) -> Choice:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -36,18 +36,30 @@ def drawer_model(
     voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, record: Record | None = None
 ) -> DrawerModel:
     """Present the notes; the record of her forecasts where it is known."""
-    say, trade = voice.words.text, find_trade(seen, proposal)
-    return DrawerModel(
+    say = voice.words.text
+    drawer = DrawerModel(
         title=say("adviser"),
         record=_record(voice, record),
         paragraphs=_paragraphs(voice, seen),
         warning=_warning(voice, seen),
         suggestion_label=say("suggestion"),
-        suggestion=changes(voice, proposal.terms, trade.terms) if trade else (),
-        suggestion_note=_trade_note(voice, seen, trade) if trade else say("suggestion-none"),
-        suggestion_terms=trade.terms if trade else (),
+        suggestion=(),
+        suggestion_note=say("suggestion-none"),
+        suggestion_terms=(),
         put_label=say("put-it"),
         receipt=last_receipt(voice, seen, lines),
+    )
+    return with_trade(drawer, voice, seen, proposal)
+
+
+def with_trade(drawer: DrawerModel, voice: Voice, seen: View, proposal: Proposal) -> DrawerModel:
+    """Suggest a trade on a draft."""
+    trade = find_trade(seen, proposal)
+    return replace(
+        drawer,
+        suggestion=changes(voice, proposal.terms, trade.terms) if trade else (),
+        suggestion_note=_trade_note(voice, seen, trade) if trade else voice.words.text("suggestion-none"),
+        suggestion_terms=trade.terms if trade else (),
     )
 
 

@@ -67,16 +67,21 @@ class Course:
 
 def course(scenario: Scenario, gauges: Array, terms: Array, quarters: int) -> Course:
     """Follow the meters from gauges [N] under terms [I]."""
-    goal = targets(scenario, terms[None])[0]
-    delivering = scenario.conduct.effects[Posture.DELIVER, :SEATS, :METERS].sum(0)
-    meters = [gauges[:METERS]]
+    goals = targets(scenario, terms[None])[0].tolist()
+    pushes = scenario.conduct.effects[Posture.DELIVER, :SEATS, :METERS].sum(0).tolist()
+    meters = [gauges[:METERS].tolist()]
     for _ in range(quarters):
-        now = np.clip(meters[-1] + delivering, 0, FULL)
-        gap = goal - now
-        step = divide_half_away(gap * scenario.meters.speed, FULL)
-        step = np.where((step == 0) & (gap != 0), np.sign(gap), step)
-        meters.append(np.clip(now + step, 0, FULL))
-    table = np.stack(meters)
+        pushed = zip(meters[-1], pushes, goals, strict=True)
+        meters.append([_moved(value + push, goal, scenario.meters.speed) for value, push, goal in pushed])
+    table = np.array(meters, np.int64)
     padded = np.zeros((len(table), len(gauges)), np.int64)
     padded[:, :METERS] = table
     return Course(table, health(scenario, padded))
+
+
+def _moved(value: int, goal: int, speed: int) -> int:
+    """Move a meter by its share of the gap to its goal, rounded half away from zero, at least 1."""
+    now = min(max(value, 0), FULL)
+    gap = goal - now
+    step = divide_half_away(gap * speed, FULL) or (gap > 0) - (gap < 0)
+    return min(max(now + step, 0), FULL)

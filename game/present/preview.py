@@ -30,15 +30,20 @@ def preview_model(
     is_my_turn: bool,
     promised: Sequence[int] = (),
     spread: Fan | None = None,
+    count: Count | None = None,
 ) -> PreviewModel:
-    """Present the draft's outlook; `promised` is a package that they are bound to take, `spread` the forecast's fan."""
+    """Present the draft's outlook.
+
+    `promised` is a package that they are bound to take, `spread` the forecast's fan, `count` home's votes on the draft
+    where they have been counted.
+    """
     say, terms = voice.words.text, np.array(proposal.terms, np.int64)
     mine = int(own_values(seen.scenario, terms[None], seen.seat, seen.mandate)[0])
     floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, int(seen.mandate[0])])
     theirs = _their_worth(seen)
     is_promised = bool(promised) and tuple(promised) == proposal.terms
     band = CERTAIN if is_promised else acceptance(seen, terms)
-    count = whip(seen, terms, seen.seat)
+    count = count or whip(seen, terms, seen.seat)
     forecast, ahead = _forecast(voice, seen, terms, spread)
     return PreviewModel(
         value_label=say("your-value"),

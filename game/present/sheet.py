@@ -1,5 +1,7 @@
 """Present the term sheet: chapters of rows, each with its track, stepper and state."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.present.figures import signed
@@ -13,18 +15,23 @@ from game.rules.view import View
 NOTHING = (-1, -1)
 
 
-def sheet_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> SheetModel:
-    """Present the term sheet."""
+def sheet_model(
+    voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool, before: SheetModel | None = None
+) -> SheetModel:
+    """Present the term sheet; `before` is that of another draft of the same turn, what is alike is taken from it."""
     say, names = voice.words.text, voice.scenario.names
     may, gains = may_table(seen), option_gains(seen, proposal)
     legal = seen.legal()
     may_initial = legal.initial[0] if is_my_turn else np.zeros(len(names.chapters), bool)
     may_alone = legal.alone[0]
+    known = before.chapters if before else ()
     chapters = tuple(
-        _chapter(voice, seen, proposal, chapter, may, gains,
+        _chapter(voice, seen, proposal, chapter, may, gains, known[chapter] if known else None,
                  can_initial=bool(may_initial[chapter]), can_stand_alone=bool(may_alone[chapter]))
         for chapter in range(len(names.chapters))
     )  # fmt: skip
+    if before:
+        return replace(before, chapters=chapters, can_undo=bool(proposal.past), can_redo=bool(proposal.future))
     return SheetModel(
         title=say("term-sheet"),
         undo_label=say("undo"),
@@ -70,13 +77,20 @@ def _chapter(
     chapter: int,
     may: Flags,
     gains: Array,
+    before: ChapterModel | None,
     *,
     can_initial: bool,
     can_stand_alone: bool,
 ) -> ChapterModel:
     names, say = voice.scenario.names, voice.words.text
     issues = [int(issue) for issue in np.flatnonzero(voice.scenario.agenda.members[chapter])]
-    rows = tuple(_row(voice, seen, proposal, issue, may[issue], gains[issue]) for issue in issues)
+    known = before.rows if before else (None,) * len(issues)
+    rows = tuple(
+        _row(voice, seen, proposal, issue, may[issue], gains[issue], row)
+        for issue, row in zip(issues, known, strict=True)
+    )
+    if before and rows == before.rows and before.is_alone == bool(proposal.alone >> chapter & 1):
+        return before
     is_initialled = bool(int(seen.state.initialled[0]) >> chapter & 1)
     is_agreed = bool(rows) and all(row.chip.glyph == "agreed" for row in rows)
     chip = Chip(say("chip-initialled"), "initialled", Role.GAIN) if is_initialled else None
@@ -111,10 +125,15 @@ def _alone(voice: Voice, seen: View, proposal: Proposal, chapter: int, *, can_st
     return Choice(say("stands-alone"), say("alone-note"), name, can_stand_alone, reason, chosen)
 
 
-def _row(voice: Voice, seen: View, proposal: Proposal, issue: int, may: Flags, gains: Array) -> TermRow:
+def _row(
+    voice: Voice, seen: View, proposal: Proposal, issue: int, may: Flags, gains: Array, before: TermRow | None
+) -> TermRow:
     state, names = seen.state, voice.scenario.names
     count = int(voice.scenario.agenda.counts[issue])
     mine, theirs = proposal.terms[issue], int(state.offers[0, 1 - seen.seat, issue])
+    worth = tuple(signed(gain) for gain in gains[:count].tolist())
+    if before and (before.mine, before.points) == (mine, worth):
+        return before
     is_locked = int(may[:count].sum()) <= 1
     has_line = not may[:count].all()
     low, high = state.bounds[0, seen.seat, issue].tolist()
@@ -138,7 +157,7 @@ def _row(voice: Voice, seen: View, proposal: Proposal, issue: int, may: Flags, g
         committed=int(state.commitments[0, seen.seat, issue]),
         their_committed=int(state.commitments[0, 1 - seen.seat, issue]),
         sounded=(low, high) if low >= 0 else NOTHING,
-        points=tuple(signed(int(gain)) for gain in gains[:count]),
+        points=worth,
         note=voice.issue_note(issue),
     )
 

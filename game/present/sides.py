@@ -192,8 +192,8 @@ def theirs_panel(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
         belief_note=_belief_note(voice, seen, lines),
         home_label=voice.assembly(other),
         home_needed=say("votes-needed", number=str(count.quorum)),
-        home_text=_range_text(voice, count),
-        home_bar=_range_bar(count),
+        home_text=range_text(voice, count),
+        home_bar=range_bar(count),
         bounds_label=say("bounds-label"),
         bounds=_bounds(voice, seen),
         bounds_none=say("bounds-none"),
@@ -225,14 +225,16 @@ def _belief_note(voice: Voice, seen: View, lines: Sequence[Line]) -> str:
     return voice.words.text("belief-note", offers=offers, told=told)
 
 
-def _range_text(voice: Voice, count: Count) -> str:
+def range_text(voice: Voice, count: Count) -> str:
+    """Say how many of their home would vote for a draft."""
     chapter = count.hardest
     if chapter < 0:
         return voice.words.text("votes-none")
     return span(voice.language, str(int(count.low[chapter])), str(int(count.high[chapter])))
 
 
-def _range_bar(count: Count) -> Bar:
+def range_bar(count: Count) -> Bar:
+    """Draw it against their quorum."""
     chapter, total = count.hardest, max(count.total, 1)
     if chapter < 0:
         return Bar(1.0, tick=count.quorum / total, role=Role.THEIRS)

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.present.craft import craft_model, moves_model
-from game.present.drawer import drawer_model
+import numpy as np
+
+from game.present.craft import craft_model, moves_model, offer_choice, with_levels
+from game.present.drawer import drawer_model, with_trade
 from game.present.events import event_model
 from game.present.fan import Fan
 from game.present.header import header_model, progress
@@ -13,10 +15,11 @@ from game.present.models import TableModel
 from game.present.preview import preview_model
 from game.present.proposal import Proposal
 from game.present.sheet import sheet_model
-from game.present.sides import mine_panel, theirs_panel
+from game.present.sides import mine_panel, range_bar, range_text, stake_items, theirs_panel, votes_model
 from game.present.story import Line
 from game.present.track import Record
 from game.present.voice import Voice
+from game.present.whip import whip
 from game.rules.axes import Phase
 from game.rules.view import View
 
@@ -63,29 +66,25 @@ def table_model(
 
 
 def redraft(
-    model: TableModel,
-    voice: Voice,
-    seen: View,
-    lines: Sequence[Line],
-    proposal: Proposal,
-    *,
-    spread: Fan | None = None,
+    model: TableModel, voice: Voice, seen: View, proposal: Proposal, *, spread: Fan | None = None
 ) -> TableModel:
     """Present the same table with another draft; only what depends on the draft is worked out again."""
-    is_mine = sits(seen)
-    drawer = replace(drawer_model(voice, seen, lines, proposal), record=model.drawer.record)
-    promised = drawer.receipt.terms if drawer.receipt else ()
-    preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, promised=promised, spread=spread)
-    since = progress(voice, lines, seen.seat, int(seen.state.round[0]), 0).since
+    is_mine, terms = sits(seen), np.array(proposal.terms, np.int64)
+    ours, theirs = whip(seen, terms, seen.seat), whip(seen, terms, 1 - seen.seat)
+    receipt = model.drawer.receipt
+    preview = preview_model(
+        voice, seen, proposal, is_my_turn=is_mine, promised=receipt.terms if receipt else (), spread=spread, count=ours
+    )
+    offer = offer_choice(voice, seen, proposal, preview.refusal, is_my_turn=is_mine)
     return replace(
         model,
-        mine=mine_panel(voice, seen, lines, since, proposal),
-        theirs=theirs_panel(voice, seen, lines, proposal),
-        sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine),
+        mine=replace(model.mine, stakes=stake_items(voice, seen, proposal), votes=votes_model(voice, seen, ours)),
+        theirs=replace(model.theirs, home_text=range_text(voice, theirs), home_bar=range_bar(theirs)),
+        sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine, before=model.sheet),
         preview=preview,
-        drawer=drawer,
-        craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
-        moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
+        drawer=with_trade(model.drawer, voice, seen, proposal),
+        craft=with_levels(model.craft, voice, seen, proposal),
+        moves=replace(model.moves, offer=offer),
     )
 
 

@@ -7,7 +7,7 @@ variables and Korean particles are filled in here, exactly as Fluent would; sele
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from game.present.particles import with_particle
 
 LANGUAGES = ("en", "ko")
 FALLBACK = LANGUAGES[0]
+SAID_KEPT = 64  # of each message, by its arguments
 START = re.compile(r"^(-?[a-zA-Z][\w-]*) *= ?(.*)$")
 PLAIN = re.compile(r'\{ *(?:\$(\w+)|JOSA\( *\$(\w+), *"([^"]+)" *\)) *\}')
 
@@ -86,12 +87,13 @@ class Words:
         bundle, errors = self._bundle, []
         message = bundle.get_message(key)
 
-        def render(arguments: Mapping[str, Argument]) -> str:
+        @lru_cache(SAID_KEPT)
+        def said(arguments: tuple[tuple[str, Argument], ...]) -> str:
             text, problems = bundle.format_pattern(message.value, dict(arguments))
             errors.extend(problems)
             return str(text)
 
-        return render
+        return lambda arguments: said(tuple(arguments.items()))
 
     @cached_property
     def _bundle(self) -> Any:

@@ -98,7 +98,7 @@ def draw_mandate(
         if painter.measure(last, "body") + painter.measure(model.walk_away, "body") + 42 <= inner.w:
             y -= 21
         painter.text(model.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
-        scroll.content = y + 8 - inner.y
+        controls.learn(scroll, y + 8 - inner.y)
 
 
 def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, number: int) -> None:
@@ -186,7 +186,7 @@ def draw_other(painter: Painter, controls: Controls, frame: Frame, model: Briefi
     painter.hairline(frame.x + PAD, frame.y + 74, room, "edge")
     body = Frame(frame.x + PAD, frame.y + 76, frame.w - PAD - 8, frame.h - 84)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
-        scroll.content = _known(painter, controls, Frame(area.x, area.y, room, area.h), model) - area.y
+        controls.learn(scroll, _known(painter, controls, Frame(area.x, area.y, room, area.h), model) - area.y)
 
 
 def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingModel) -> float:

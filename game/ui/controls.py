@@ -83,7 +83,7 @@ class Controls:
         self.rested = 0.0
         self.scale = 1.0
         self._scrolls: list[tuple[Frame, Scroll]] = []
-        self._area: tuple[Frame, Scroll] | None = None
+        self.area: tuple[Frame, Scroll] | None = None  # the scrolled area that hits are added to
         self._pressed: Any = None
 
     def begin(self, scale: float) -> None:
@@ -93,10 +93,15 @@ class Controls:
         self.scale = scale
         self.is_stale = self.is_changed = False
 
+    def learn(self, scroll: Scroll, content: float) -> None:
+        """Take how much an area was found to hold; what was drawn without knowing it is drawn again."""
+        self.is_stale |= content != scroll.content
+        scroll.content = content
+
     def add(self, hit: Hit) -> None:
         """Take a hit; a later one lies over an earlier one."""
-        if self._area:
-            view, scroll = self._area
+        if self.area:
+            view, scroll = self.area
             hit = replace(hit, scroll=scroll, view=view)
         self.hits.append(hit)
 
@@ -109,11 +114,11 @@ class Controls:
     def scrolled(self, frame: Frame, scroll: Scroll) -> Iterator[None]:
         """Add hits that are scrolled within a frame."""
         self._scrolls.append((frame, scroll))
-        before, self._area = self._area, (frame, scroll)
+        before, self.area = self.area, (frame, scroll)
         try:
             yield
         finally:
-            self._area = before
+            self.area = before
 
     # Looking
 

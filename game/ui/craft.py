@@ -31,7 +31,7 @@ def draw_craft(painter: Painter, controls: Controls, frame: Frame, model: CraftM
     cards = Frame(frame.x, frame.y + LABEL, frame.w, frame.h - LABEL)
     for number, cell in enumerate(cards.columns(*[1] * SHOWN, gap=8)):
         if number < len(model.cards):
-            _card(painter, controls, cell, model.cards[number], number)
+            painter.part(controls, _card, cell, model.cards[number], number)
 
 
 def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, number: int) -> None:
@@ -70,18 +70,17 @@ def draw_moves(
     painter.text(words, frame.right - 4, frame.y + 12, "caption", colour, "right", frame.w - width - 24)
     row = Frame(frame.x, frame.y + LABEL, frame.w, frame.h - LABEL)
     offer, rest = row.cut_left(row.w * 0.425, 8)
-    _offer(painter, controls, offer, model, keys["confirm"])
+    painter.part(controls, _offer, offer, model.offer, model.offer_note, keys["confirm"])
     accept = model.accept
     if not accept.is_enabled and any(choice.is_enabled for choice in model.initials):
         accept = Choice(accept.label, accept.note, accept.command)
     cells = rest.columns(1, 1, 1, gap=8)
-    _move(painter, controls, cells[0], accept, ("accept", "check", "jade_text", keys["accept"]))
-    _move(painter, controls, cells[1], model.hold, ("hold", "pause", "gold_bright", keys["hold"]))
-    _move(painter, controls, cells[2], model.walk, ("walk", "door", "cinnabar_text", keys["walk"]))
+    painter.part(controls, _move, cells[0], accept, ("accept", "check", "jade_text", keys["accept"]))
+    painter.part(controls, _move, cells[1], model.hold, ("hold", "pause", "gold_bright", keys["hold"]))
+    painter.part(controls, _move, cells[2], model.walk, ("walk", "door", "cinnabar_text", keys["walk"]))
 
 
-def _offer(painter: Painter, controls: Controls, frame: Frame, model: MovesModel, key: str) -> None:
-    offer = model.offer
+def _offer(painter: Painter, controls: Controls, frame: Frame, offer: Choice, note: str, key: str) -> None:
     is_off = not offer.is_enabled
     painter.card(frame, "flat" if is_off else "primary")
     seal(painter, "table", frame.x + 12, frame.cy - 17, 34, is_on_gold=not is_off)
@@ -93,9 +92,7 @@ def _offer(painter: Painter, controls: Controls, frame: Frame, model: MovesModel
         painter.text(words, left + 22, frame.cy + 20, "caption", "cinnabar_text")
     else:
         wide = keycap(painter, key, left, frame.cy + 6, is_on_gold=True)
-        painter.text(
-            model.offer_note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9
-        )
+        painter.text(note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9)
     controls.add(Hit(frame, ("offer",), offer.note, offer.reason, 11))
 
 

@@ -26,7 +26,7 @@ def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Brie
         tail = _tail_height(model)
         y = max(y + 6, area.y + body.h - tail)
         bottom = _tail(painter, controls, Frame(area.x, y, inner, tail), model)
-    scroll.content = bottom - area.y
+    controls.learn(scroll, bottom - area.y)
 
 
 def _write(painter: Painter, area: Frame, model: BriefingModel) -> float:

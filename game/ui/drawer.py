@@ -31,25 +31,27 @@ def draw_drawer(
         inner = Frame(area.x, area.y, body.w - 10, area.h)
         y = inner.y + 18
         if model.receipt:
-            y = _receipt(painter, controls, inner, y, model.receipt, key) + 18
-        y = _brief(painter, inner, y, brief)
-        y = _advice(painter, inner, y, model)
+            y = painter.part(controls, _receipt, inner, y, model.receipt, key) + 18
+        y = painter.part(controls, _brief, inner, y, brief)
+        y = painter.part(controls, _advice, inner, y, model.paragraphs, model.warning)
         if not model.receipt:
             painter.hairline(inner.x, y - 8, inner.w, "edge")
-            y = _suggestion(painter, controls, inner, y + 16, model, key)
-    scroll.content = y - area.y
+            y = painter.part(controls, _suggestion, inner, y + 16, model, key)
+    controls.learn(scroll, y - area.y)
 
 
-def _advice(painter: Painter, area: Frame, y: float, model: DrawerModel) -> float:
-    for words in model.paragraphs:
+def _advice(
+    painter: Painter, _controls: Controls, area: Frame, y: float, paragraphs: tuple[str, ...], warning: str
+) -> float:
+    for words in paragraphs:
         y = painter.paragraph(words, area.x, y, area.w) + 4
-    if model.warning:
+    if warning:
         painter.icon("bolt", area.x, y - 13, 16, "warning")
-        y = painter.paragraph(model.warning, area.x + 24, y, area.w - 24, "body", "warning") + 4
+        y = painter.paragraph(warning, area.x + 24, y, area.w - 24, "body", "warning") + 4
     return y
 
 
-def _brief(painter: Painter, area: Frame, y: float, brief: tuple[str, tuple[str, ...]]) -> float:
+def _brief(painter: Painter, _controls: Controls, area: Frame, y: float, brief: tuple[str, tuple[str, ...]]) -> float:
     label, lines = brief
     if not lines:
         return y

@@ -1,4 +1,4 @@
-"""Lie over every screen: captions of sounds, hints of the lesson; what was under them is put back before a drawing."""
+"""Lie over every screen: captions of sounds, hints of the lesson."""
 
 from typing import Any
 
@@ -6,9 +6,9 @@ import pygame
 
 from game.present.sounds import GLYPHS, Sound
 from game.ui.callout import Placing, caption_frame, draw_callout, draw_caption, place
+from game.ui.canvas import Drawing
 from game.ui.context import Context
 from game.ui.hints import Hints, draft_of
-from game.ui.layout import Frame
 from game.ui.page import key_of
 from game.ui.painter import Painter
 from game.ui.sound import Sounds
@@ -29,8 +29,6 @@ class Overlay:
         self._followed: tuple[Any, ...] = ()
         self._placing: Placing | None = None
         self._shown: Sound | None = None
-        self._under: list[tuple[pygame.Rect, pygame.Surface]] = []
-        self._onto: tuple[pygame.Surface, tuple[int, int]] | None = None
 
     # Listening
 
@@ -75,40 +73,23 @@ class Overlay:
 
     # Drawing
 
-    def lift(self, painter: Painter) -> list[pygame.Rect]:
-        """Put back what was under it; tell where."""
-        under, self._under = self._under, []
-        if self._onto != (painter.surface, painter.size):
-            return []
-        for rect, picture in under:
-            painter.surface.blit(picture, rect)
-        return [rect for rect, _ in under]
-
-    def draw(self, painter: Painter, scene: Any) -> list[pygame.Rect]:
-        """Draw over a screen that was drawn; tell where."""
+    def draw(self, painter: Painter, scene: Any) -> Drawing:
+        """Draw over a screen that was drawn."""
         self._shown = self.sounds.caption
         words = self.context.words.of("sound", self._shown) if self._shown else ""
-        foot = caption_frame(painter, words) if words else None
         advice, controls = self.hints.advice, getattr(scene, "controls", None)
         if controls is not None:
             self.speech.look(painter, controls, is_wished=self.context.settings.is_spoken)
         target = self.hints.target(controls) if controls else None
         self._placing = place(painter, advice, target, controls.hits) if target and controls else None
-        areas = [*(self._placing.areas if self._placing else ()), *([foot.inset(-32)] if foot else ())]
-        self._keep(painter, areas)
         record, painter.record = painter.record, None  # the screen's own texts are remembered, not what lies over them
+        painter.canvas.begin()
         if self._placing:
             draw_callout(painter, advice, self._placing)
-        if foot and self._shown:
-            draw_caption(painter, GLYPHS[self._shown], words, foot)
+        if self._shown:
+            draw_caption(painter, GLYPHS[self._shown], words, caption_frame(painter, words))
         painter.record = record
-        return [rect for rect, _ in self._under]
-
-    def _keep(self, painter: Painter, areas: list[Frame]) -> None:
-        whole = painter.surface.get_rect()
-        rects = [rect for area in areas if (rect := painter.real(area).clip(whole)).w and rect.h]
-        self._onto = (painter.surface, painter.size)
-        self._under = [(rect, painter.surface.subsurface(rect).copy()) for rect in rects]
+        return painter.canvas.end()
 
 
 def sitting_of(scene: Any) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pygame
 
+from game.ui.canvas import Drawing
 from game.ui.controls import Controls, Hit
 from game.ui.layout import Frame
 from game.ui.painter import Painter
@@ -37,9 +38,8 @@ class Page:
         self.controls = Controls()
         self.tempo: float | None = None
         self._is_stale = True
-        self._base: pygame.Surface | None = None
+        self._painted: Drawing = ()
         self._seen: tuple[Painter, int] | None = None
-        self._over: list[pygame.Rect] = []
 
     # For screens
 
@@ -105,37 +105,30 @@ class Page:
     def draw(self, painter: Painter) -> None:
         """Paint what changed: the whole screen, or only what lies over it."""
         seen = painter, painter.generation
-        if self._is_stale or self.controls.is_stale or seen != self._seen or self._base is None:
+        is_new = seen != self._seen
+        if self._is_stale or self.controls.is_stale or is_new:
             self._seen, self._is_stale = seen, False
             painter.begin()
             self.controls.begin(painter.scale)
             self.paint(painter)
-            if self._base is None or self._base.get_size() != painter.surface.get_size():
-                self._base = painter.surface.copy()
-            else:
-                self._base.blit(painter.surface, (0, 0))
-            painter.dirty, self._over = None, self._overlay(painter)
-            return
-        for rect in self._over:
-            painter.surface.blit(self._base, rect, rect)
-        gone, self._over = self._over, self._overlay(painter)
-        painter.dirty = gone + self._over
+            self._painted = painter.canvas.end()
+        painter.canvas.begin()
+        self._overlay(painter)
+        painter.dirty = painter.canvas.show((*self._painted, *painter.canvas.end()), is_new=is_new)
         self.controls.is_changed = False
 
-    def _overlay(self, painter: Painter) -> list[pygame.Rect]:
-        controls, rects = self.controls, []
+    def _overlay(self, painter: Painter) -> None:
+        controls = self.controls
         hover, focus = controls.of(controls.hover), controls.of(controls.focus) if controls.is_keyed else None
         if hover and not hover.reason:
-            rects.append(_outline(painter, hover, HOVER))
+            _outline(painter, hover, HOVER)
         if focus:
-            rects.append(_outline(painter, focus, FOCUS))
+            _outline(painter, focus, FOCUS)
         if controls.tip:
-            rects.append(_tooltip(painter, controls.tip))
-        whole = painter.surface.get_rect()
-        return [rect.clip(whole) for rect in rects]
+            _tooltip(painter, controls.tip)
 
 
-def _outline(painter: Painter, hit: Hit, look: Look) -> pygame.Rect:
+def _outline(painter: Painter, hit: Hit, look: Look) -> None:
     frame = hit.frame.inset(-2)
     clip = hit.view.inset(-2) if hit.view else painter.frame
     record, painter.record = painter.record, None
@@ -146,10 +139,9 @@ def _outline(painter: Painter, hit: Hit, look: Look) -> pygame.Rect:
             bar = Frame(frame.x - 1, frame.cy - frame.h * share / 2, width, frame.h * share)
             painter.fill(bar, "gold_bright")
     painter.record = record
-    return painter.real(frame.inset(-3)).clip(painter.real(clip))
 
 
-def _tooltip(painter: Painter, hit: Hit) -> pygame.Rect:
+def _tooltip(painter: Painter, hit: Hit) -> None:
     words, colour = (hit.reason, "cinnabar_text") if hit.reason else (hit.tooltip, "second")
     width = min(TIP_WIDTH, painter.frame.w - 4 * TIP_GAP)
     broken = painter.type.wrap(words, "caption", width - 2 * TIP_PADDING)
@@ -162,4 +154,3 @@ def _tooltip(painter: Painter, hit: Hit) -> pygame.Rect:
     painter.card(frame, "popup", radius=8)
     baseline = frame.y + TIP_PADDING + painter.theme.style("caption").size * 0.8
     painter.paragraph(words, frame.x + TIP_PADDING, baseline, wide - 2 * TIP_PADDING + 1, "caption", colour)
-    return painter.real(frame.inset(-40))

@@ -4,14 +4,18 @@ A colour is a role of the theme ("gold", "caption", a screen model's role, a met
 """
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import pygame
 
 from game.ui import shapes
 from game.ui.audit import Record, TextMark
+from game.ui.canvas import Canvas, Chunk
+from game.ui.controls import Controls, Hit
 from game.ui.emblems import emblem
 from game.ui.fonts import Fonts
 from game.ui.images import Images
@@ -24,6 +28,16 @@ Anchor = Literal["left", "middle", "right"]
 Run = tuple[str, str | Style, str]  # text, style, colour
 SHARE_BEFORE: dict[Anchor, float] = {"left": 0.0, "middle": 0.5, "right": 1.0}
 CAP_HEIGHT = 0.36  # half the height of a capital, as a share of the size
+PARTS_KEPT = 600
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece as it was drawn: what is laid, what can be hit, what its drawing answered."""
+
+    chunk: Chunk
+    hits: tuple[Hit, ...]
+    answer: Any
 
 
 class Painter:
@@ -34,6 +48,7 @@ class Painter:
     ) -> None:
         """Paint a space onto a surface; with `audit` every text and box is recorded."""
         self.surface = surface
+        self.canvas = Canvas(surface)
         self.theme = theme
         self.fonts = fonts
         self.images = images
@@ -46,6 +61,7 @@ class Painter:
         self.record = Record(surface.get_size(), theme.space.smallest_text) if audit else None
         self.dirty: list[pygame.Rect] | None = None  # real px changed by this drawing, None = all
         self.generation = 0  # grows when the surface no longer shows what a scene left on it
+        self._parts: OrderedDict[Hashable, Part] = OrderedDict()
 
     # Coordinates
 
@@ -76,7 +92,7 @@ class Painter:
         line = self.type.line(words, style, self.theme.words(colour), width)
         left = round(x * self.scale - line.width * SHARE_BEFORE[anchor])
         top = round(y * self.scale) - line.ascent
-        self.surface.blit(line.surface, (left, top))
+        self.canvas.blit(line.surface, left, top)
         if self.record is not None and line.bounds.w:
             self._record_text(line.bounds.move(left, top), words, line.face, line.size, is_cut=line.is_cut)
         return line.width / self.scale
@@ -147,7 +163,7 @@ class Painter:
     def shape(self, build: Callable[..., str], frame: Frame, *arguments: Any) -> None:
         """Draw what a builder of SVG bodies says: `build(w, h, *arguments)`."""
         picture = self.images.shape(build, frame.w, frame.h, self.scale, arguments)
-        self.surface.blit(picture, (round(frame.x * self.scale), round(frame.y * self.scale)))
+        self.canvas.blit(picture, round(frame.x * self.scale), round(frame.y * self.scale))
 
     def icon(self, name: str, x: float, y: float, size: float = 20, colour: str = "gold", line: float = 1.6) -> None:
         """Draw an icon from its upper left corner."""
@@ -163,10 +179,10 @@ class Painter:
         """Fill a rectangle."""
         rect = self.real(frame)
         if alpha >= 1:
-            self.surface.fill(self.theme.solid(colour), rect)
+            self.canvas.fill(self.theme.solid(colour), rect)
             return
         veil = self.images.get(("fill", rect.size, colour, alpha), self._veil, rect.size, colour, alpha)
-        self.surface.blit(veil, rect)
+        self.canvas.blit(veil, rect.x, rect.y)
 
     def _veil(self, size: tuple[int, int], colour: str, alpha: float) -> pygame.Surface:
         surface = pygame.Surface(size)
@@ -178,13 +194,13 @@ class Painter:
         """Draw a thin line to the right."""
         thick = max(1, round(self.scale))
         rect = pygame.Rect(round(x * self.scale), round(y * self.scale), round(width * self.scale), thick)
-        self.surface.fill(self.theme.solid(colour), rect)
+        self.canvas.fill(self.theme.solid(colour), rect)
 
     def upright(self, x: float, y: float, height: float, colour: str = "edge") -> None:
         """Draw a thin line downward."""
         thick = max(1, round(self.scale))
         rect = pygame.Rect(round(x * self.scale), round(y * self.scale), thick, round(height * self.scale))
-        self.surface.fill(self.theme.solid(colour), rect)
+        self.canvas.fill(self.theme.solid(colour), rect)
 
     def card(
         self, frame: Frame, look: str | Look = "panel", *, accent: str | None = None, radius: float | None = None
@@ -219,13 +235,13 @@ class Painter:
         rect, blur = self.real(frame), max(2, round(look.blur * self.scale))
         colour = self.theme.solid("shadow")
         picture = self.images.shadow(rect.size, round(radius * self.scale), blur, look.shade, colour)
-        self.surface.blit(picture, (rect.x - blur, rect.y - blur + round(look.drop * self.scale)))
+        self.canvas.blit(picture, rect.x - blur, rect.y - blur + round(look.drop * self.scale))
 
     def background(self, centre: tuple[float, float] = (0.42, 0.36)) -> None:
         """Draw the ground with a soft light round a centre, given in shares of the window."""
         size = self.surface.get_size()
         colours = tuple(self.theme.solid(role) for role in ("ground_top", "ground_bottom", "ground_glow", "gold"))
-        self.surface.blit(self.images.ground(size, centre, colours, self.scale), (0, 0))
+        self.canvas.blit(self.images.ground(size, centre, colours, self.scale), 0, 0)
 
     def emblem(self, mark: str, seat: int, x: float, y: float, size: float = 44) -> None:
         """Draw a delegation's emblem in its seat's colour from its upper left corner."""
@@ -241,12 +257,12 @@ class Painter:
     @contextmanager
     def clipped(self, frame: Frame) -> Iterator[None]:
         """Draw only within a rectangle, as a scrolled area does."""
-        before = self.surface.get_clip()
-        self.surface.set_clip(self.real(frame).clip(before))
+        before = self.canvas.clip
+        self.canvas.clip = self.real(frame).clip(before)
         try:
             yield
         finally:
-            self.surface.set_clip(before)
+            self.canvas.clip = before
 
     def veil(self, alpha: float = 0.6) -> None:
         """Darken everything drawn so far, for a dialog in front of it."""
@@ -257,12 +273,12 @@ class Painter:
     def box(self, frame: Frame) -> None:
         """Tell the audit that texts inside must stay inside."""
         if self.record is not None:
-            rect = self.real(frame).clip(self.surface.get_clip())
+            rect = self.real(frame).clip(self.canvas.clip)
             if rect.w and rect.h:
                 self.record.boxes.append(rect)
 
     def _record_text(self, rect: pygame.Rect, words: str, face: str, size: float, *, is_cut: bool) -> None:
-        clip = self.surface.get_clip()
+        clip = self.canvas.clip
         if self.record is None or not rect.colliderect(clip):
             return
         is_scrolled = clip.size != self.surface.get_size()
@@ -271,9 +287,35 @@ class Painter:
 
     def begin(self) -> None:
         """Begin a new drawing."""
-        self.dirty = None
+        self.canvas.begin()
         if self.record is not None:
             self.record.clear()
+
+    def part(self, controls: Controls, draw: Callable[..., Any], *inputs: Hashable) -> Any:
+        """Draw `draw(painter, controls, *inputs)`, or lay it as it was drawn with the same inputs; give its answer.
+
+        What is drawn may depend on nothing else, and may scroll nothing.
+        """
+        if self.record is not None or not self.canvas.is_collecting:
+            return draw(self, controls, *inputs)
+        key = (draw, inputs, tuple(self.canvas.clip), controls.area)
+        found = self._parts.get(key)
+        if found is None:
+            found = self._parts[key] = self._drawn(controls, draw, inputs)
+            if len(self._parts) > PARTS_KEPT:
+                self._parts.popitem(last=False)
+        else:
+            self._parts.move_to_end(key)
+        self.canvas.lay(found.chunk)
+        controls.hits += found.hits
+        return found.answer
+
+    def _drawn(self, controls: Controls, draw: Callable[..., Any], inputs: tuple[Hashable, ...]) -> Part:
+        before, controls.hits = controls.hits, []
+        with self.canvas.apart() as chunks:
+            answer = draw(self, controls, *inputs)
+        hits, controls.hits = tuple(controls.hits), before
+        return Part(tuple(op for chunk in chunks for op in chunk), hits, answer)
 
     def pixel(self, length: float) -> float:
         """Round a length up so that it fills whole real px."""

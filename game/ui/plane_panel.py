@@ -115,7 +115,7 @@ def _axes(painter: Painter, field: Frame, frame: Frame, model: PlaneModel, windo
     line = painter.type.line(model.y_label, "caption", painter.theme.words("theirs"), field.h)
     turned = pygame.transform.rotate(line.surface, 90)
     left, middle = round((frame.x - 2) * painter.scale), round(field.cy * painter.scale)
-    painter.surface.blit(turned, (left, middle - turned.get_height() // 2))
+    painter.canvas.blit(turned, left, middle - turned.get_height() // 2)
 
 
 def _legend(painter: Painter, legend: Frame, model: PlaneModel, ink: PlaneInk) -> None:

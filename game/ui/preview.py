@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.present.models import ForecastLine, PreviewModel
+from game.present.models import Bar, ForecastLine, PreviewModel
 from game.ui.badges import arrow, change
 from game.ui.bars import bar, model_bar
 from game.ui.controls import Controls, Hit
@@ -31,9 +31,12 @@ def draw_preview(
         painter.upright(cell.x - 13, frame.y + 12, frame.h - 24)
     if frame.h < HEIGHT:
         cells = tuple(Frame(cell.x, cell.y - 5, cell.w, cell.h) for cell in cells)
-    _value(painter, controls, cells[0], model)
-    _acceptance(painter, controls, cells[1], model)
-    _votes(painter, controls, cells[2], model)
+    painter.part(controls, _value, cells[0], model)
+    accept = (model.accept_label, model.accept_text, model.accept_note)
+    painter.part(controls, _share, cells[1], "accept", accept, model.accept_bar, model.accept_note)
+    votes = (model.votes_label, model.votes_text, model.votes_note)
+    tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
+    painter.part(controls, _share, cells[2], "votes", votes, model.votes_bar, tip)
     _forecast(painter, controls, cells[3], model, spans)
 
 
@@ -65,25 +68,17 @@ def _value(painter: Painter, controls: Controls, cell: Frame, model: PreviewMode
     controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "value"), words, is_stop=False))
 
 
-def _acceptance(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
+def _share(
+    painter: Painter, controls: Controls, cell: Frame, name: str, words: tuple[str, str, str], share: Bar, tip: str
+) -> None:
+    label, figure, note = words
     y = cell.y
-    fitting_label(painter, model.accept_label, cell.x, y + 20, cell.w + 14)
-    fitting(painter, model.accept_text, cell.x, y + 46, "figure", "text", cell.w + 10)
-    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.accept_bar)
+    fitting_label(painter, label, cell.x, y + 20, cell.w + 14)
+    fitting(painter, figure, cell.x, y + 46, "figure", "text", cell.w + 10)
+    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), share)
     if _is_tall(cell):
-        painter.text(model.accept_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
-    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "accept"), model.accept_note, is_stop=False))
-
-
-def _votes(painter: Painter, controls: Controls, cell: Frame, model: PreviewModel) -> None:
-    y = cell.y
-    fitting_label(painter, model.votes_label, cell.x, y + 20, cell.w + 14)
-    fitting(painter, model.votes_text, cell.x, y + 46, "figure", "text", cell.w + 10)
-    model_bar(painter, Frame(cell.x, y + 55, cell.w, 5), model.votes_bar)
-    if _is_tall(cell):
-        painter.text(model.votes_note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
-    tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
-    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", "votes"), tip, is_stop=False))
+        painter.text(note, cell.x, y + 76, "caption", "caption", width=cell.w + 14)
+    controls.add(Hit(Frame(cell.x - 6, y + 4, cell.w + 12, 76), ("look", name), tip, is_stop=False))
 
 
 def _forecast(
@@ -99,7 +94,7 @@ def _forecast(
         return
     for part, line in zip(cell.columns(*[1] * len(model.forecast), gap=14), model.forecast, strict=True):
         span = spans.get(line.key)
-        _meter(painter, part, line, span)
+        painter.part(controls, _meter, part, line, span)
         tip = f"{line.name}: {span[2]}" if span else line.name
         controls.add(Hit(Frame(part.x - 5, y + 28, part.w + 10, 54), ("look", line.key), tip, is_stop=False))
 
@@ -110,7 +105,7 @@ def luck(w: float, h: float, colour: str) -> str:
     return ends + hatching((0, 2, w, h - 4), colour, step=3.5, opacity=0.8, line=1)
 
 
-def _meter(painter: Painter, part: Frame, line: ForecastLine, span: Span | None) -> None:
+def _meter(painter: Painter, _controls: Controls, part: Frame, line: ForecastLine, span: Span | None) -> None:
     painter.icon(line.key, part.x, part.y + 31, 17, painter.theme.meters[line.key].line, 1.7)
     painter.text(line.text, part.right, part.y + 46, "figure", anchor="right")
     now, then = line.now / 100, line.then / 100

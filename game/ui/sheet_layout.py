@@ -1,9 +1,8 @@
 """Lay out the term sheet: chapters and rows one under another, scrolled by chapter so that the focus is in view."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.present.models import ChapterModel, TermRow
 
@@ -19,8 +18,7 @@ class Strip(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True)
-class SheetLine:
+class SheetLine(NamedTuple):
     """A line of the sheet; `top` counts from the first line, design px."""
 
     kind: Strip

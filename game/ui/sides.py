@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.present.models import Bar, GaugeLine, Item, MinePanel, Role, Share, TheirsPanel
+from game.present.models import Bar, GaugeLine, Item, MinePanel, Pair, Role, Share, TheirsPanel, Votes
 from game.ui.badges import change, change_width, pips
 from game.ui.bars import model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
@@ -20,13 +20,12 @@ PIP_ROOM = 14.0
 
 def draw_mine(painter: Painter, controls: Controls, frame: Frame, model: MinePanel, scroll: Scroll) -> None:
     """Draw my delegation."""
-    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
-    _head(painter, frame, model, "gold_bright")
+    painter.part(controls, _shell, frame, model.seat, (model.name, model.sub, model.tag, model.emblem), "gold_bright")
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write_mine(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
         content = y - area.y
-    scroll.content = content
+    controls.learn(scroll, content)
 
 
 def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePanel) -> float:
@@ -34,59 +33,46 @@ def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePa
     if model.stakes:
         y = _block(painter, area, y, model.stakes_label)
         for item in model.stakes:
-            y = _stake(painter, controls, area, y, item)
+            y = painter.part(controls, _stake, area, y, item)
         y = _rule(painter, area, y + 4)
-    y = gauge(painter, controls, area, y, model.support)
-    y = _votes(painter, controls, area, y, model)
+    y = painter.part(controls, gauge, area, y, model.support)
+    y = painter.part(controls, _votes, area, y, model.votes)
     painter.text(model.capital_label, area.x, y, "body", "second", width=area.w - 40)
     painter.text(model.capital_text, area.right, y, "value", anchor="right")
     gap = min(PIP_ROOM, (area.w - 14) / max(model.capital_pips - 1, 1))
     pips(painter, area.x, y + 6, model.capital, model.capital_pips, size=10, gap=gap)
-    y = gauge(painter, controls, area, y + 42, model.patience)
+    y = painter.part(controls, gauge, area, y + 42, model.patience)
     if model.red_lines:
-        y = _items(
-            painter,
-            controls,
-            area,
-            _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label),
-            model.red_lines,
-        )
+        y = _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label)
+        y = painter.part(controls, _items, area, y, model.red_lines)
     y = _block(painter, area, _rule(painter, area, y - 6), model.promises_label)
     if model.promises:
-        y = _items(painter, controls, area, y, model.promises)
+        y = painter.part(controls, _items, area, y, model.promises)
     else:
         painter.text(model.promises_none, area.x, y, "caption", "caption", width=area.w)
         y += 20
     y = _rule(painter, area, y - 2)
     for line in model.pressure:
-        y = gauge(painter, controls, area, y, line)
+        y = painter.part(controls, gauge, area, y, line)
     return y
 
 
 def draw_theirs(painter: Painter, controls: Controls, frame: Frame, model: TheirsPanel, scroll: Scroll) -> None:
     """Draw their delegation."""
-    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
-    _head(painter, frame, model, "cinnabar_text")
+    painter.part(controls, _shell, frame, model.seat, (model.name, model.sub, model.tag, model.emblem), "cinnabar_text")
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 10)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write_theirs(painter, controls, Frame(area.x, area.y, body.w - 8, area.h), model)
         content = y - area.y
-    scroll.content = content
+    controls.learn(scroll, content)
 
 
 def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: TheirsPanel) -> float:
-    y = _block(painter, area, area.y + 14, model.mood_label)
-    painter.text(
-        model.mood, area.x, y + 2, "subpanel", "cinnabar_text" if model.mood_index > 1 else "text", width=area.w
-    )
-    _mood(painter, Frame(area.x, y + 14, area.w, 8), model)
-    half = area.w / 2 - 4
-    painter.text(model.mood_low, area.x, y + 40, "caption", "caption", width=half)
-    painter.text(model.mood_high, area.right, y + 40, "caption", "caption", "right", half)
-    controls.add(Hit(Frame(area.x - 6, y - 34, area.w + 12, 80), ("look", "mood"), model.mood_note, is_stop=False))
-    y = _block(painter, area, _rule(painter, area, y + 54), model.belief_label)
+    moods = (model.mood_label, model.mood, model.mood_low, model.mood_high, model.mood_note)
+    y = painter.part(controls, _mood, area, area.y + 14, moods, model.mood_index)
+    y = _block(painter, area, _rule(painter, area, y), model.belief_label)
     for number, share in enumerate(model.beliefs):
-        y = _belief(painter, controls, area, y, share, BELIEF_ROLES[number % len(BELIEF_ROLES)])
+        y = painter.part(controls, _belief, area, y, share, BELIEF_ROLES[number % len(BELIEF_ROLES)])
     y = painter.paragraph(model.belief_note, area.x, y - 4, area.w, "caption", "caption")
     y = _rule(painter, area, y - 2)
     wide = painter.text(model.home_needed, area.right, y, "caption", "caption", "right", area.w * 0.6)
@@ -94,7 +80,16 @@ def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: Thei
     width = painter.text(model.home_text, area.x, y + 26, "value", width=area.w * 0.5)
     model_bar(painter, Frame(area.x + width + 12, y + 17, area.w - width - 12, 8), model.home_bar)
     y = _block(painter, area, _rule(painter, area, y + 42), model.bounds_label)
-    for pair in model.bounds:
+    y = painter.part(controls, _bounds, area, y, model.bounds, model.bounds_none)
+    if model.commitments:
+        y = painter.part(controls, _items, area, y + 4, model.commitments)
+    return float(painter.part(controls, _statement, area, y, model.statement_label, model.statement))
+
+
+def _bounds(
+    painter: Painter, _controls: Controls, area: Frame, y: float, bounds: Sequence[Pair], otherwise: str
+) -> float:
+    for pair in bounds:
         width = painter.measure(pair.text, "value")
         if width + painter.measure(pair.label, "caption") + 8 > area.w:
             painter.text(pair.label, area.x, y, "caption", "second", width=area.w)
@@ -104,30 +99,31 @@ def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: Thei
             fitting(painter, pair.label, area.x, y, "body", "second", area.w - width - 8)
             painter.text(pair.text, area.right, y, "value", anchor="right")
         y += 24
-    if not model.bounds:
-        painter.text(model.bounds_none, area.x, y, "caption", "caption", width=area.w)
-        y += 22
-    if model.commitments:
-        y = _items(painter, controls, area, y + 4, model.commitments)
-    return _statement(painter, area, y, model)
+    if bounds:
+        return y
+    painter.text(otherwise, area.x, y, "caption", "caption", width=area.w)
+    return y + 22
 
 
-def _statement(painter: Painter, area: Frame, y: float, model: TheirsPanel) -> float:
-    words = painter.paragraph_height(model.statement, area.w - 26)
+def _statement(painter: Painter, _controls: Controls, area: Frame, y: float, label: str, said: str) -> float:
+    words = painter.paragraph_height(said, area.w - 26)
     field = Frame(area.x, y, area.w, words + 44)
     painter.card(field, "inset", radius=10)
     painter.fill(Frame(field.x, field.y + 10, 3, field.h - 20), "cinnabar_solid")
-    fitting_label(painter, model.statement_label, field.x + 14, field.y + 22, field.w - 20)
-    painter.paragraph(model.statement, field.x + 14, field.y + 45, field.w - 24)
+    fitting_label(painter, label, field.x + 14, field.y + 22, field.w - 20)
+    painter.paragraph(said, field.x + 14, field.y + 45, field.w - 24)
     return field.bottom + 8
 
 
-def _head(painter: Painter, frame: Frame, model: MinePanel | TheirsPanel, colour: str) -> None:
-    painter.emblem(model.emblem, model.seat, frame.x + PAD, frame.y + 14)
+def _shell(painter: Painter, _controls: Controls, frame: Frame, seat: int, words: tuple[str, ...], colour: str) -> None:
+    """Draw the panel of a delegation and its head."""
+    painter.card(frame, "panel", accent="sky" if seat == 0 else "cinnabar")
+    name, sub, tag, emblem = words
+    painter.emblem(emblem, seat, frame.x + PAD, frame.y + 14)
     left, right = frame.x + PAD + 56, frame.right - PAD
-    painter.text(model.name, left, frame.y + 35, "menu", width=right - left)
-    wide = painter.text(model.tag, right, frame.y + 56, "note", colour, "right")
-    shown = shortened(painter, model.sub, "caption", right - left - wide - 6)
+    painter.text(name, left, frame.y + 35, "menu", width=right - left)
+    wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
+    shown = shortened(painter, sub, "caption", right - left - wide - 6)
     painter.text(shown, left, frame.y + 56, "caption", "caption")
     painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
 
@@ -158,8 +154,7 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     return y + 35
 
 
-def _votes(painter: Painter, controls: Controls, area: Frame, y: float, model: MinePanel) -> float:
-    count = model.votes
+def _votes(painter: Painter, controls: Controls, area: Frame, y: float, count: Votes) -> float:
     width = painter.measure(count.quorum_text, "value") + 16
     if painter.measure(count.label, "caption") <= area.w - width:
         painter.text(count.quorum_text, area.right, y, "value", anchor="right")
@@ -226,8 +221,16 @@ def _belief(painter: Painter, controls: Controls, area: Frame, y: float, share: 
     return y + 36
 
 
-def _mood(painter: Painter, frame: Frame, model: TheirsPanel) -> None:
-    for number, cell in enumerate(frame.columns(*[1] * MOOD_STEPS, gap=4)):
-        painter.fill(cell, "warning" if number == model.mood_index else "track")
-        if number == model.mood_index:
+def _mood(painter: Painter, controls: Controls, area: Frame, y: float, words: tuple[str, ...], mood: int) -> float:
+    label, name, low, high, note = words
+    y = _block(painter, area, y, label)
+    painter.text(name, area.x, y + 2, "subpanel", "cinnabar_text" if mood > 1 else "text", width=area.w)
+    for number, cell in enumerate(Frame(area.x, y + 14, area.w, 8).columns(*[1] * MOOD_STEPS, gap=4)):
+        painter.fill(cell, "warning" if number == mood else "track")
+        if number == mood:
             painter.icon("up", cell.cx - 6, cell.bottom + 1, 12, "warning", 2.4)
+    half = area.w / 2 - 4
+    painter.text(low, area.x, y + 40, "caption", "caption", width=half)
+    painter.text(high, area.right, y + 40, "caption", "caption", "right", half)
+    controls.add(Hit(Frame(area.x - 6, y - 34, area.w + 12, 80), ("look", "mood"), note, is_stop=False))
+    return y + 54

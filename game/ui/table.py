@@ -58,6 +58,7 @@ class TableScene(Page):
         self._made_for: tuple[Any, ...] = ()
         self._settled: frozenset[int] = frozenset()  # chapters that were agreed when the turn began
         self.tempo = SOON
+        self._lit: Any = None  # what had the focus when the sheet was drawn
 
     # What is shown
 
@@ -73,7 +74,7 @@ class TableScene(Page):
             )
             self._settled = frozenset(found.chapter for found in self._model.sheet.chapters if found.is_folded)
         elif self._made_for != made_for:
-            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.lines(), sitting.proposal)
+            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal)
         self._made_for = made_for
         return self._model
 
@@ -100,6 +101,7 @@ class TableScene(Page):
         """Draw the table."""
         model = self.model
         self._keep_focus()
+        self._lit = self.controls.focus
         self.view.draw(painter, self, model)
 
     def _stops(self) -> list[Stop]:
@@ -140,7 +142,7 @@ class TableScene(Page):
         """Let the others move; ask what an event asks."""
         sitting, before = self.sitting, self.sitting.version
         sitting.tick()
-        if sitting.is_mine and self.forecast.tick(dt):
+        if (sitting.is_mine and self.forecast.tick(dt)) or self._lit != self.controls.focus:
             self.refresh()
         self.tempo = self._next_tick()
         if sitting.version != before:

@@ -50,13 +50,13 @@ class TableView:
         whole, controls = painter.frame, scene.controls
         self._sheet(painter, scene, whole.part(*SHEET, *MAIN), model, keys)
         plays = whole.part(0.0125, 0.645, *PLAYS)
-        draw_craft(painter, controls, plays, model.craft, keys["statecraft"])
+        painter.part(controls, draw_craft, plays, model.craft, keys["statecraft"])
         moves = whole.part(0.6575, 0.9875, *PLAYS)
         draw_moves(painter, controls, moves, model.moves, keys, _turn(scene, model))
         self._notes(painter, scene, whole.part(*DRAWER, *MAIN), model, keys)
         draw_mine(painter, controls, whole.part(*LEFT, *MAIN), model.mine, self.mine)
         draw_theirs(painter, controls, whole.part(*RIGHT, *MAIN), model.theirs, self.theirs)
-        draw_header(painter, controls, whole.part(0.0125, 0.9875, *HEADER), model.header, _causes)
+        painter.part(controls, draw_header, whole.part(0.0125, 0.9875, *HEADER), model.header, _causes)
         self._press(painter, scene, whole.part(0.0125, 0.9875, *PRESS), model, keys)
 
     def _sheet(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
@@ -105,7 +105,7 @@ class TableView:
                 self._notes(painter, scene, body, model, keys)
         self._foot(painter, scene, foot, model, keys)
         draw_tabs(painter, scene, tabs, names)
-        draw_header(painter, controls, header, model.header, _causes)
+        painter.part(controls, draw_header, header, model.header, _causes)
 
     def _foot(self, painter: Painter, scene: Any, foot: Frame, model: TableModel, keys: dict[str, str]) -> None:
         craft, moves = foot.columns(0.3, 0.7, gap=10)

@@ -95,7 +95,7 @@ class TitleScene(Page):
 
     def paint(self, painter: Painter) -> None:
         """Draw the view and the words on it."""
-        painter.surface.blit(painter.images.get(("scenery", painter.size), _viewed, painter.size), (0, 0))
+        painter.canvas.blit(painter.images.get(("scenery", painter.size), _viewed, painter.size), 0, 0)
         plan = LOW if painter.space.is_small else TALL
         self._brand(painter, plan)
         self._menu(painter, plan)

@@ -11,6 +11,7 @@ from game.ui.theme import Style, Theme
 
 DOTS = "..."
 LINES_KEPT = 1500
+WIDTHS_KEPT = 8192
 BREAKS_KEPT = 1000
 
 
@@ -36,13 +37,14 @@ class Typesetter:
         self.theme = theme
         self.scale = scale
         self.line = lru_cache(LINES_KEPT)(self._line)
+        self.measure = lru_cache(WIDTHS_KEPT)(self._measure)
         self.wrap = lru_cache(BREAKS_KEPT)(self._wrap)
 
     def px(self, size: float) -> int:
         """Give a size in real px."""
         return max(1, round(size * self.scale))
 
-    def measure(self, text: str, style: str | Style) -> float:
+    def _measure(self, text: str, style: str | Style) -> float:
         """Measure a line, design px."""
         face, size, tracking = self._look(text, self.theme.style(style))
         return self.fonts.width(text, face, self.px(size), round(tracking * self.scale)) / self.scale

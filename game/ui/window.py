@@ -10,6 +10,7 @@ from typing import Protocol
 import pygame
 
 from game.core.errors import DisplayError
+from game.ui.canvas import Drawing
 from game.ui.fonts import Fonts
 from game.ui.images import Images, rasterised
 from game.ui.layout import space_of
@@ -23,6 +24,7 @@ SIZE = (1600, 900)
 DESKTOP_SHARE = 0.92  # of the desktop that the window takes at most
 LEAST = (640, 360)
 ICON = 64
+OVER = 1  # the layer of what lies over the scenes
 LONGEST_WAIT = 0.5  # seconds, so that an interrupt is noticed
 SHORTEST_NAP, LONGEST_NAP = 0.004, 0.025  # pygame's own wait looks a thousand times a second; this looks forty times
 INVISIBLE = ("dummy", "offscreen")
@@ -60,11 +62,8 @@ class Over(Protocol):
     def look(self, scene: Scene) -> bool:
         """Look at the top scene; tell whether to draw again."""
 
-    def lift(self, painter: Painter) -> list[pygame.Rect]:
-        """Put back what was under it; tell where, in real px."""
-
-    def draw(self, painter: Painter, scene: Scene) -> list[pygame.Rect]:
-        """Draw over a scene; tell where, in real px."""
+    def draw(self, painter: Painter, scene: Scene) -> Drawing:
+        """Draw over a scene."""
 
 
 class Window:
@@ -150,18 +149,16 @@ class Window:
         return self._over is not None and self._over.look(scene)
 
     def _show(self, scene: Scene) -> None:
+        painter = self.painter
+        scene.draw(painter)
         if self._over:
-            gone = self._over.lift(self.painter)
-            scene.draw(self.painter)
-            come = self._over.draw(self.painter, scene)
-            if self.painter.dirty is not None:
-                self.painter.dirty += gone + come
-        else:
-            scene.draw(self.painter)
-        if self.painter.dirty is None:
+            come = painter.canvas.show(self._over.draw(painter, scene), layer=OVER)
+            if painter.dirty is not None:
+                painter.dirty = None if come is None else [*painter.dirty, *come]
+        if painter.dirty is None:
             pygame.display.flip()
-        elif self.painter.dirty:
-            pygame.display.update(self.painter.dirty)
+        elif painter.dirty:
+            pygame.display.update(painter.dirty)
 
     def _has_changed(self) -> bool:
         painter, surface = self.painter, pygame.display.get_surface()

@@ -179,7 +179,7 @@ def test_redrafting_equals_presenting_anew(open_table):
     first = opening(seen)
     second = first.with_option(0, 1)
     model = table_model(voice, seen, lines, first)
-    assert redraft(model, voice, seen, lines, second) == table_model(voice, seen, lines, second)
+    assert redraft(model, voice, seen, second) == table_model(voice, seen, lines, second)
 
 
 def test_drafts_are_undone_and_done_again(open_table):

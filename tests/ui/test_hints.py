@@ -19,7 +19,7 @@ from game.ui.scene import Stack
 from game.ui.sitting import Sitting
 from game.ui.speaker import Speaker
 from game.ui.table import TableScene
-from game.ui.window import Window
+from game.ui.window import OVER, Window
 
 SIZES = ((1280, 720, "100"), (1600, 900, "100"), (1920, 1080, "150"), (1280, 720, "200"))
 
@@ -141,7 +141,7 @@ def test_what_was_under_a_hint_comes_back(context):
     made.apply(made.settings.with_value("hints", "on"))
     room = Room(made)
     assert (room.pixels() != plain).any()
-    room.over.lift(room.window.painter)
+    room.window.painter.canvas.show((), layer=OVER)
     assert np.array_equal(room.pixels(), plain)
 
 
