@@ -2,6 +2,7 @@
 
 import typer
 
+from game.cli.lab_history import backtest, tariffs
 from game.cli.lab_measures import certificate, opponents
 from game.cli.lab_play import run
 
@@ -15,6 +16,6 @@ Results are the same bits for any number of workers. For a cluster start `dask s
 def lab() -> typer.Typer:
     """Make the group."""
     group = typer.Typer(name="lab", help=HELP, no_args_is_help=True)
-    for command in (run, certificate, opponents):
+    for command in (run, certificate, opponents, backtest, tariffs):
         group.command()(command)
     return group

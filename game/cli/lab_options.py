@@ -15,6 +15,7 @@ Seats = Annotated[
 ]
 Quick = Annotated[bool, typer.Option("--quick", help="Halve rounds and quarters.")]
 NoLuck = Annotated[bool, typer.Option("--no-luck", help="Only the calendar happens.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Seed = Annotated[int, typer.Option(help="Base of the games' seeds.", min=0)]
 Workers = Annotated[int, typer.Option(help="Processes to work with; 0 stands for every core.", min=0)]
 Cluster = Annotated[str, typer.Option(metavar="ADDRESS", help="Work on a Dask cluster: its scheduler, tcp://...")]

@@ -68,12 +68,17 @@ def _tariff(ladder: Ladder, models: Models, money: Flows) -> Streams:
     return {name: np.sum([part[name] for part in found], axis=0) for name in MONEY}
 
 
-def _responses(trade: Trade, part: SectorPart, ladder: Ladder) -> Streams:
-    """Answer one sector's demand for each rate, year by year of the phase-in."""
-    sector = Sector(
+def sector_of(part: SectorPart) -> Sector:
+    """Read the coefficients of a sector."""
+    return Sector(
         part.id, part.substitution, part.substitution_long, part.import_demand, part.demand, part.import_share,
         part.absorption,
     )  # fmt: skip
+
+
+def _responses(trade: Trade, part: SectorPart, ladder: Ladder) -> Streams:
+    """Answer one sector's demand for each rate, year by year of the phase-in."""
+    sector = sector_of(part)
     reach = Decimal(part.reach) / FULL
     rivals = [Decimal(rate) / FULL for rate in part.rivals]
     rates = np.array([[rate / PERCENT * reach, *rivals] for rate in ladder.quantities], object)

@@ -1,9 +1,11 @@
 """Play games between named players and keep a row of each."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
+from game.lab.bench import Bench, numbered
 from game.lab.company import seated
 from game.lab.jobs import Columns
 from game.negotiators.protocol import Negotiator
@@ -50,3 +52,9 @@ def rows_of(scenario: Scenario, result: Result) -> Columns:
         "fingerprint": result.fingerprints,
         "steps": result.steps,
     }
+
+
+def played_by(bench: Bench, seats: tuple[str, str], games: int, base: int) -> Columns:
+    """Play games on the bench: rows with what each was given."""
+    given = numbered(base, games)
+    return {**given, **bench.do(partial(played, seats=seats), given)}
