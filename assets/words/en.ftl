@@ -999,3 +999,21 @@ unit-millinats = thousandths of a nat
 unit-a-dollar = a dollar
 action-sources = Where figures come from
 cmd-sources = sources NAME: where figures come from; an issue, meter, play, event or source
+
+## The page of a saved game
+web-seed = seed { $seed }
+web-play = Play or pause
+web-first = To the start
+web-previous = One step back
+web-next = One step on
+web-last = To the end
+web-keys = ← → step · Home End · Space play · [ ] turning point · V view · H hide the future · L language · P print
+web-print = Print
+web-causes = What this move changed
+web-quiet = This move changed no meter.
+web-earlier = Before it
+web-unfinished = This game is not over: only what a person at the table may know is in this page.
+web-made = Made by Alliance Summit. One file, complete in itself: nothing is loaded from anywhere.
+web-frontier = Pareto frontier
+web-zopa = Zone of agreement
+web-script = This page draws the game with a script of its own; please allow scripts for this file.

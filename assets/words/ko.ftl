@@ -927,3 +927,21 @@ unit-millinats = 1/1000 내트
 unit-a-dollar = 달러당
 action-sources = 수치의 출처
 cmd-sources = sources NAME: 수치의 출처. 의제, 지표, 수단, 사건 또는 출처 이름
+
+## The page of a saved game
+web-seed = 시드 { $seed }
+web-play = 재생 또는 멈춤
+web-first = 처음으로
+web-previous = 한 단계 뒤로
+web-next = 한 단계 앞으로
+web-last = 끝으로
+web-keys = ← → 한 단계 · Home End 처음·끝 · Space 재생 · [ ] 전환점 · V 시점 · H 미래 숨기기 · L 언어 · P 인쇄
+web-print = 인쇄
+web-causes = 이 수가 바꾼 것
+web-quiet = 이 수로 움직인 지표는 없습니다.
+web-earlier = 그 이전
+web-unfinished = 아직 끝나지 않은 게임입니다. 협상석에 앉은 사람이 알 수 있는 것만 이 페이지에 들어 있습니다.
+web-made = Alliance Summit에서 만든 페이지입니다. 파일 하나로 완결되며 외부에서 아무것도 불러오지 않습니다.
+web-frontier = 파레토 경계
+web-zopa = 합의 가능 영역
+web-script = 이 페이지는 자체 스크립트로 게임을 그립니다. 이 파일의 스크립트를 허용해 주십시오.

@@ -1,7 +1,6 @@
 """The commands of `summit`."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -9,10 +8,12 @@ import typer
 
 from game import __version__
 from game.cli.entry import FINE, fail
+from game.cli.export import export
 from game.cli.lab import lab
+from game.cli.naming import naming
 from game.cli.progress import progress
 from game.cli.transcript import transcript
-from game.core.errors import SummitError, UsageError
+from game.core.errors import UsageError
 from game.files.entries import End, Line
 from game.play.start import GameOptions, Screen, StartRequest
 
@@ -48,7 +49,7 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, transcript, scenarios, sources, check, doctor, pictures):
+    for command in (play, watch, replay, resume, export, transcript, scenarios, sources, check, doctor, pictures):
         app.command()(command)
     app.add_typer(lab())
     return typer.main.get_command(app)
@@ -139,7 +140,7 @@ def replay(
     """Step through a saved game."""
     from game.play.setup import open_replay
 
-    with _naming(file), progress(f"reading {file.name}") as show:
+    with naming(file), progress(f"reading {file.name}") as show:
         opened = open_replay(file, show)
     if verify:
         typer.echo(f"{file}: {_verdict(opened.timeline.lines, opened.notice)}")
@@ -172,7 +173,7 @@ def resume(
         if found is None:
             raise UsageError(f"expected an unfinished game in {folder}, found none")
         path = found.path
-    with _naming(path), progress(f"reading {path.name}") as show:
+    with naming(path), progress(f"reading {path.name}") as show:
         table = resume_table(path, show)
     if text:
         from game.present.text_play import play_text
@@ -240,26 +241,12 @@ def pictures(
 
 def _check(path: Path) -> int:
     try:
-        with _naming(path):
+        with naming(path):
             told = _check_scenario(path) if path.suffix == ".toml" else _check_record(path)
     except UsageError as error:
         return fail(str(error))
     typer.echo(f"{path}: {told}")
     return FINE
-
-
-@contextmanager
-def _naming(path: Path) -> Iterator[None]:
-    """Name the file in whatever goes wrong with it."""
-    try:
-        yield
-    except SummitError as error:
-        lines = str(error).splitlines()
-        raise UsageError(
-            "\n".join(line if line.startswith(str(path)) else f"{path}: {line}" for line in lines)
-        ) from error
-    except OSError as error:
-        raise UsageError(f"{path}: {(error.strerror or str(error)).lower()}") from error
 
 
 def _check_scenario(path: Path) -> str:

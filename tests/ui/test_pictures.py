@@ -6,7 +6,8 @@ from game.cli.entry import run
 from game.files.places import assets_dir
 from game.play.setup import open_replay
 from game.ui.moments import Moment, moments
-from game.ui.pictures import RECORD, SIZE
+from game.ui.pictures import RECORD
+from game.ui.studio import SIZE
 
 
 def test_the_record_shows_every_moment():

@@ -25,6 +25,7 @@ from game.present.models.marks import (
     Share,
     Votes,
 )
+from game.present.models.page import PageFrame, PageModel, PageView, StandingChapter, StandingRow
 from game.present.models.pages import (
     GlossaryEntry,
     GlossaryModel,
@@ -106,6 +107,9 @@ __all__ = [
     "Marker",
     "MinePanel",
     "MovesModel",
+    "PageFrame",
+    "PageModel",
+    "PageView",
     "Pair",
     "PlaneModel",
     "PlanePoint",
@@ -131,6 +135,8 @@ __all__ = [
     "SheetModel",
     "SourceCard",
     "StakeCard",
+    "StandingChapter",
+    "StandingRow",
     "SwapSide",
     "TableModel",
     "TermChapter",

@@ -1,0 +1,411 @@
+"use strict";
+
+// The theatre: one saved game, looked at from any move, with any pair of eyes that the page holds, in either language.
+
+const GAMES = unpack(document.getElementById("game").textContent); // one for each language, alike but for its words
+const LANE = 27, HEAD = 30, FOOT = 24, NAMES = 98;
+const WIDE = { round: 1, vote: 1.42, quarter: 0.69 };
+const SPEEDS = [0.5, 1, 2, 4, 8], PACE = 900;
+const now = { game: 0, view: 0, at: 0, step: "move", speed: 1, hiding: false, timer: 0 };
+
+const game = () => GAMES[now.game];
+const view = () => game().views[Math.min(now.view, game().views.length - 1)];
+const replay = () => view().replay;
+const frame = () => view().frames[now.at];
+const last = () => view().frames.length - 1;
+const places = () => new Map(view().frames.map((each, at) => [each.node, at]));
+
+// Where one may stop
+
+function stops(step) {
+  const frames = view().frames;
+  const every = frames.map((_, at) => at);
+  if (step === "turn") return every.filter((at) => at && frames[at].period !== frames[at - 1].period);
+  if (step === "turning") {
+    const found = places();
+    return replay().turning_points.map(([node]) => found.get(node)).filter((at) => !now.hiding || at <= now.at);
+  }
+  return every;
+}
+const after = (step) => stops(step).find((at) => at > now.at) ?? last();
+const before = (step) => stops(step).findLast((at) => at < now.at) ?? 0;
+
+function seek(at) {
+  now.at = Math.min(Math.max(at, 0), last());
+  draw();
+}
+
+function play(is_on = !now.timer) {
+  clearInterval(now.timer);
+  now.timer = 0;
+  if (is_on) {
+    if (now.at === last()) now.at = 0;
+    now.timer = setInterval(() => { now.at = after(now.step); if (now.at === last()) play(false); else draw(); }, PACE / now.speed);
+  }
+  draw();
+}
+
+function look(number) {
+  const node = frame().node;
+  now.view = number % game().views.length;
+  seek(places().get(node) ?? last());
+}
+
+const ACTIONS = {
+  first: () => { play(false); seek(0); },
+  last: () => { play(false); seek(last()); },
+  previous: () => { play(false); seek(before(now.step)); },
+  next: () => { play(false); seek(after(now.step)); },
+  back: () => { play(false); seek(before("turning")); },
+  forth: () => { play(false); seek(after("turning")); },
+  play: () => play(),
+  view: () => look(now.view + 1),
+  language: () => { now.game = (now.game + 1) % GAMES.length; draw(); },
+  hide: () => { now.hiding = !now.hiding; draw(); },
+  print: () => window.print(),
+};
+const KEYS = {
+  ArrowLeft: "previous", ArrowRight: "next", Home: "first", End: "last", " ": "play", "[": "back", "]": "forth",
+  v: "view", l: "language", h: "hide", p: "print",
+};
+
+// Small parts
+
+function button(action, text, { chosen = null, disabled = "", run = ACTIONS[action], name = "", label = "" } = {}) {
+  return el("button", {
+    type: "button", "data-do": `${action}${name}`, class: chosen ? "chosen" : "", disabled: Boolean(disabled),
+    title: disabled || label || null, "aria-label": label || null, "aria-pressed": chosen === null ? null : String(chosen), onclick: run,
+  }, text);
+}
+const choices = (label, ...buttons) => el("span", { class: "choices", role: "group", "aria-label": label }, el("span", { class: "caption" }, label), buttons);
+const heading = (text, note = "") => el("h2", {}, text, el("small", {}, note));
+const signed = (causes) => causes.map((cause) => el("li", {},
+  el("span", {}, cause.label, " ", el("small", {}, cause.when)), el("b", { "data-role": cause.role }, cause.amount)));
+
+// Head: five dials and the overall health
+
+function dial(model) {
+  const at = (share, radius) => {
+    const angle = (135 + 270 * share / 100) * Math.PI / 180;
+    return `${(radius * Math.cos(angle)).toFixed(2)} ${(radius * Math.sin(angle)).toFixed(2)}`;
+  };
+  const arc = (share) => `M${at(0, 26)}A26 26 0 ${share > 66.6 ? 1 : 0} 1 ${at(Math.max(share, 0.1), 26)}`;
+  const tick = (share, name) => svg("path", { d: `M${at(share, 22)}L${at(share, 32)}`, class: name });
+  return el("div", { class: "dial", title: model.tooltip },
+    svg("svg", { viewBox: "-36 -36 72 72", "data-role": model.key, "aria-hidden": "true" },
+      svg("path", { d: arc(100), class: "track" }), svg("path", { d: arc(model.value), class: "arc" }),
+      tick(model.crisis, "crisis"), tick(model.warning, "warning"),
+      svg("path", { d: `M${at(model.previous, 30)}L${at(model.previous, 35)}`, class: "pointer" }),
+      word(0, 9, model.text, "figure", "middle"), mark(METERS[model.key][0], 0, 27, model.key)),
+    el("div", {}, el("b", {}, model.name),
+      el("span", { "data-role": model.direction < 0 ? "loss" : "gain" }, model.delta ? `${model.direction < 0 ? "▼" : "▲"} ${model.delta}` : ""),
+      el("small", {}, model.state || model.cause)));
+}
+
+function head() {
+  const model = frame().header;
+  const sparks = view().frames.slice(0, now.at + 1).map((each) => each.header.health);
+  const low = Math.min(...sparks) - 1, high = Math.max(...sparks) + 1;
+  const path = sparks.map((value, at) => `${at ? "L" : "M"}${(90 * at / Math.max(sparks.length - 1, 1)).toFixed(1)} ${(28 - 26 * (value - low) / (high - low)).toFixed(1)}`).join("");
+  show("head",
+    el("div", { class: "brand" }, el("h1", {}, model.brand), el("p", {}, game().title), el("p", { class: "gold" }, model.progress),
+      el("p", { class: "caption" }, game().players.map((pair, at) => [at ? " · " : "", el("b", { "data-role": pair.role }, pair.label), `: ${[pair.text, pair.note].filter(Boolean).join(", ")}`]))),
+    model.dials.map(dial),
+    el("div", { class: "health" }, el("span", { class: "label" }, model.health_label),
+      el("p", {}, el("strong", {}, model.health_text),
+        el("span", { "data-role": model.health_direction < 0 ? "loss" : "gain" }, model.health_delta ? `${model.health_direction < 0 ? "▼" : "▲"} ${model.health_delta}` : ""),
+        svg("svg", { viewBox: "-2 -2 94 34", "aria-hidden": "true" }, svg("path", { d: path, class: "spark" }))),
+      el("small", {}, model.since)));
+}
+
+// Timeline
+
+function axis(width) {
+  const { rounds, quarters } = replay();
+  const unit = width / (rounds * WIDE.round + WIDE.vote + quarters * WIDE.quarter);
+  return (x) => unit * (Math.min(Math.max(x, 0), rounds) * WIDE.round
+    + Math.min(Math.max(x - rounds, 0), 1) * WIDE.vote + Math.min(Math.max(x - rounds - 1, 0), quarters) * WIDE.quarter);
+}
+
+// Marks of one lane stand apart, so that none hides another.
+function spread(glyphs, at) {
+  const x = glyphs.map((glyph) => at(glyph.x)), right = [Infinity, Infinity, Infinity, Infinity];
+  for (const number of glyphs.map((_, each) => each).sort((one, two) => x[two] - x[one] || two - one)) {
+    const lane = glyphs[number].lane;
+    x[number] = right[lane] = Math.min(x[number], right[lane] - 15);
+  }
+  return x;
+}
+
+function strip() {
+  const model = replay();
+  show("strip", heading(model.title, now.hiding ? frame().position_text.replace(String(last()), "?") : frame().position_text),
+    el("ul", { class: "legend" }, model.legend.map((each) => el("li", {}, icon(each.glyph, each.role), each.text))),
+    el("span", { class: "grow" }),
+    button("hide", model.hide_label, { chosen: now.hiding }),
+    choices(model.view_label, model.views.map((choice) => {
+      const number = game().views.findIndex((each) => each.key === choice.command);
+      return button("view", choice.label, { name: choice.command, chosen: number === now.view, disabled: number < 0 && choice.reason, run: () => look(number) });
+    })),
+    choices(game().words.language, GAMES.map((each, number) =>
+      button("language", each.language_label, { name: each.language, chosen: number === now.game, run: () => { now.game = number; draw(); } }))));
+}
+
+function lanes() {
+  const model = replay(), box = document.getElementById("lanes"), found = places();
+  const known = (node) => !now.hiding || found.get(node) <= now.at;
+  const picture = drawing(box, HEAD + 4 * LANE + FOOT, (width) => {
+    const at = axis(width - NAMES - 6), x = (time) => NAMES + at(time), foot = HEAD + 4 * LANE;
+    const glyphs = model.glyphs.filter((glyph) => known(glyph.node)), placed = spread(glyphs, at);
+    const roles = ["second", "mine", "theirs", "gain"];
+    const period = (time, text, is_here) => word(x(time), foot + 17, text, is_here ? "here" : "caption", "middle");
+    const head = x(frame().playhead);
+    return [
+      [0, 2].map((lane) => svg("rect", { x: NAMES, y: HEAD + lane * LANE, width: x(99) - NAMES, height: LANE, class: "lane" })),
+      svg("rect", { x: x(model.rounds), y: HEAD, width: x(model.rounds + 1) - x(model.rounds), height: 4 * LANE, class: "vote" }),
+      [...Array(model.rounds + 1).keys()].map((time) => line(x(time), HEAD, x(time), foot, "grid")),
+      [...Array(model.quarters + 1).keys()].map((time) => line(x(model.rounds + 1 + time), HEAD, x(model.rounds + 1 + time), foot, time % 4 ? "grid faint" : "grid")),
+      model.lanes.map((name, lane) => word(NAMES - 12, HEAD + (lane + 0.5) * LANE + 5, name, "", "end", roles[lane])),
+      word(x(0) + 2, 12, model.table_label, "label"), word((x(model.rounds) + x(model.rounds + 1)) / 2, 12, model.vote_label, "label", "middle"),
+      word(x(model.rounds + 1) + 6, 12, model.quarters_label, "label"),
+      [...Array(model.rounds).keys()].map((time) => period(time + 0.5, String(time + 1), time < frame().playhead && frame().playhead <= time + 1)),
+      [...Array(model.quarters).keys()].map((time) => period(model.rounds + time + 1.5, `Q${time % 4 + 1}`, Math.floor(frame().playhead) === model.rounds + time + 1)),
+      model.turning_points.filter(([node]) => known(node)).map(([node, time, why]) => [line(x(time), HEAD - 4, x(time), foot, "turning"), mark("turning", x(time), HEAD - 9, "mine", titled(why))]),
+      svg("rect", { x: head, y: HEAD, width: Math.max(x(99) - head, 0), height: 4 * LANE, class: "veil" }),
+      line(head, HEAD - 6, head, foot, "head"), svg("path", { d: `M${head - 9} ${HEAD - 22}h18v10l-9 7-9-7z`, class: "flag" }),
+      glyphs.map((glyph, number) => {
+        const y = HEAD + (glyph.lane + 0.5) * LANE, left = NAMES + placed[number];
+        const is_theirs = glyph.lane === 2, lane = roles[glyph.lane];
+        if (glyph.glyph === "posture") return svg("g", {}, word(left, y + 5, glyph.text, "letter", "middle", lane), titled(glyph.tooltip));
+        const name = glyph.glyph === "offer" && is_theirs ? "offer-theirs" : glyph.glyph;
+        return mark(name, left, y, MARK_ROLES[glyph.glyph] || lane, titled(glyph.tooltip));
+      }),
+    ];
+  }, 1060);
+  box.replaceChildren(picture);
+  if (picture.clientWidth > box.clientWidth) box.scrollLeft = NAMES + axis(1060 - NAMES - 6)(frame().playhead) - box.clientWidth / 2;
+  for (const [key, value] of Object.entries({ label: model.title, valuemin: 0, valuemax: last(), valuenow: now.at, valuetext: frame().position_text })) box.setAttribute(`aria-${key}`, value);
+}
+
+// The position nearest to a place on the lanes.
+function pointed(event) {
+  const picture = document.querySelector("#lanes svg"), box = picture.getBoundingClientRect();
+  const width = picture.viewBox.baseVal.width, at = axis(width - NAMES - 6);
+  const x = (event.clientX - box.left) * width / box.width - NAMES;
+  const far = (each) => Math.abs(at(view().frames[each].playhead) - x);
+  return view().frames.reduce((best, _, each) => (far(each) < far(best) ? each : best), 0);
+}
+
+function transport() {
+  const model = replay(), words = game().words;
+  const sign = (path) => svg("svg", { viewBox: "-9 -9 18 18", class: "icon", "aria-hidden": "true" }, svg("path", { d: path, class: "sign" }));
+  const moves = [
+    ["first", "M-6-6v12h2v-12zM6-6v12l-9-6z"], ["previous", "M3-6v12l-8-6z"], ["play", now.timer ? "M-5-6h3.5v12h-3.5zM1.5-6h3.5v12h-3.5z" : "M-4-7v14l10-7z"],
+    ["next", "M-3-6v12l8-6z"], ["last", "M6-6v12h-2v-12zM-6-6v12l9-6z"],
+  ];
+  show("transport",
+    el("span", { class: "moves" }, moves.map(([action, path]) => button(action, sign(path), { label: words[action], chosen: action === "play" ? Boolean(now.timer) : null }))),
+    choices(model.speed_label, SPEEDS.map((speed) => button("speed", `${speed === 0.5 ? "½" : speed}×`, { name: speed, chosen: speed === now.speed, run: () => { now.speed = speed; play(Boolean(now.timer)); } }))),
+    choices(model.step_label, model.steps.map((step) => button("step", step.label, { name: step.command, chosen: step.command === now.step, run: () => { now.step = step.command; draw(); } }))),
+    el("span", { class: "grow" }), button("print", words.print));
+}
+
+// Meters and the causes of the last change
+
+function chart() {
+  const model = replay().chart, box = document.getElementById("chart");
+  const left = 34, right = 12, foot = 26, top = 8;
+  const values = model.series.flatMap((series) => [...series.points, ...series.ahead]);
+  const low = Math.max(Math.floor(Math.min(model.crisis - 4, ...values.map((point) => point.y)) / 10) * 10, 0);
+  const high = Math.min(Math.ceil((Math.max(...values.map((point) => point.y)) + 2) / 10) * 10, 100);
+  const picture = drawing(box, 230, (width, height) => {
+    const x = (time) => left + (width - left - right) * time / model.last;
+    const y = (value) => height - foot - (height - foot - top) * (value - low) / (high - low);
+    const path = (points) => points.map((point, at) => `${at ? "L" : "M"}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join("");
+    const threshold = (value, text, name) => [line(left, y(value), width - right, y(value), name), word(width - right - 4, y(value) - 4, text, `${name} caption`, "end"), word(left - 6, y(value) + 5, String(value), `${name} caption`, "end")];
+    return [
+      svg("rect", { x: x(model.vote[0]), y: top, width: x(model.vote[1]) - x(model.vote[0]), height: height - foot - top, class: "vote" }),
+      svg("rect", { x: left, y: y(model.crisis), width: width - left - right, height: Math.max(height - foot - y(model.crisis), 0), class: "deep" }),
+      [...Array(11).keys()].map((each) => each * 10).filter((value) => value > low && value <= high && value % 20 === 10 && Math.abs(value - model.warning) > 3 && Math.abs(value - model.crisis) > 4)
+        .map((value) => [line(left, y(value), width - right, y(value), "grid faint"), word(left - 6, y(value) + 5, String(value), "caption", "end")]),
+      threshold(model.warning, model.warning_label, "warning"), threshold(model.crisis, model.crisis_label, "crisis"),
+      model.ticks.map(([time, text]) => word(x(time), height - 8, text, "caption", "middle")),
+      model.series.map((series) => {
+        const [shape, dash] = METERS[series.key], all = [...series.points, ...series.ahead];
+        const done = all.filter((point) => point.x <= frame().now), rest = now.hiding ? [] : all.filter((point) => point.x >= frame().now);
+        const marks = [...done, ...rest].filter((point) => point.x % 4 === 0 || point.x === model.last);
+        return svg("g", { "data-role": series.key }, svg("path", { d: path(done), class: "series", "stroke-dasharray": dash }),
+          svg("path", { d: path(rest), class: "series later", "stroke-dasharray": dash }),
+          marks.map((point) => mark(shape, x(point.x), y(point.y), series.key)));
+      }),
+      line(x(frame().now), top, x(frame().now), height - foot, "head"),
+    ];
+  });
+  const moved = frame().header.dials.filter((each) => each.causes.length);
+  const dials = new Map(frame().header.dials.map((each) => [each.key, each]));
+  show("chart", heading(model.title),
+    el("ul", { class: "legend" }, model.series.map((series) => el("li", {}, icon(METERS[series.key][0], series.key), series.name, " ", el("b", { "data-role": series.key }, dials.get(series.key).text)))),
+    picture,
+    el("h3", {}, game().words.causes), moved.length ? null : el("p", { class: "caption" }, game().words.quiet),
+    el("div", { class: "causes" }, moved.map((each) => el("div", {}, el("b", { "data-role": each.key }, icon(METERS[each.key][0], each.key), each.name, " ", each.direction < 0 ? "▼" : "▲", each.delta), el("ul", {}, signed(each.causes)))),),
+    earlier());
+}
+
+// What moved each meter at the moves before, newest first.
+function earlier() {
+  const past = view().frames.slice(1, now.at).reverse();
+  return el("details", { "data-do": "earlier", open: now.earlier ?? true, ontoggle: (event) => { now.earlier = event.target.open; } },
+    el("summary", {}, `${game().words.earlier} · ${replay().chart.note}`),
+    el("div", { class: "causes" }, frame().header.dials.map((each, number) => el("div", {},
+      el("b", { "data-role": each.key }, icon(METERS[each.key][0], each.key), each.name),
+      el("ul", {}, past.flatMap((one) => signed(one.header.dials[number].causes)).slice(0, 40))))));
+}
+
+// The utility plane
+
+function plane() {
+  const model = replay().plane, box = document.getElementById("plane"), is_shown = model.frontier.length && !now.hiding;
+  const kinds = { first: ["offer", "mine"], second: ["offer-theirs", "theirs"], nash: ["nash", "gain"], deal: ["deal", "theirs"], better: ["better", "gain"] };
+  const offers = model.points.filter((point) => point.kind === "first" || point.kind === "second");
+  const shown = [...offers.slice(0, frame().tabled), ...model.points.slice(offers.length)];
+  if (!is_shown) return show("plane", heading(model.title, model.note), el("p", { class: "caption" }, model.hidden_note || replay().left_note));
+  const all = [...model.points.map((point) => [point.x, point.y]), model.walk_away]; // the frontier runs on beyond the drawing
+  const bound = (axis, pick, edge) => Math.min(Math.max(pick(...all.map((pair) => pair[axis])) + edge, 0), 100);
+  const lows = [0, 1].map((each) => Math.floor(bound(each, Math.min, -4) / 5) * 5), highs = [0, 1].map((each) => Math.ceil(bound(each, Math.max, 4) / 5) * 5);
+  const left = 46, right = 12, foot = 40, top = 8;
+  const picture = drawing(box, 300, (width, height) => {
+    const x = (value) => left + (width - left - right) * (value - lows[0]) / (highs[0] - lows[0]);
+    const y = (value) => height - foot - (height - foot - top) * (value - lows[1]) / (highs[1] - lows[1]);
+    const edge = [...model.frontier].sort((one, two) => one[0] - two[0]);
+    const path = (points) => points.map((pair, at) => `${at ? "L" : "M"}${x(pair[0]).toFixed(1)} ${y(pair[1]).toFixed(1)}`).join("");
+    const zone = edge.filter((pair) => pair[0] >= model.walk_away[0] && pair[1] >= model.walk_away[1]);
+    const steps = (each) => {
+      const step = highs[each] - lows[each] > 50 ? 20 : highs[each] - lows[each] > 24 ? 10 : 5;
+      return [...Array(21).keys()].map((number) => number * step).filter((value) => value >= lows[each] && value <= highs[each]);
+    };
+    const paths = ["first", "second"].map((kind) => svg("path", { d: path(shown.filter((point) => point.kind === kind).map((point) => [point.x, point.y])), class: "series", "data-role": kinds[kind][1] }));
+    return [
+      steps(0).map((value) => [line(x(value), top, x(value), height - foot, "grid faint"), word(x(value), height - foot + 16, String(value), "caption", "middle")]),
+      steps(1).map((value) => [line(left, y(value), width - right, y(value), "grid faint"), word(left - 6, y(value) + 4, String(value), "caption", "end")]),
+      svg("clipPath", { id: "field" }, svg("rect", { x: left, y: top, width: width - left - right, height: height - top - foot })),
+      zone.length ? svg("path", { d: `${path(zone)}L${x(zone[zone.length - 1][0])} ${y(model.walk_away[1])}L${x(model.walk_away[0])} ${y(model.walk_away[1])}L${x(model.walk_away[0])} ${y(zone[0][1])}z`, class: "zone", "clip-path": "url(#field)" }, titled(game().words.zopa)) : null,
+      svg("path", { d: path(edge), class: "frontier", "clip-path": "url(#field)" }, titled(game().words.frontier)),
+      svg("path", { d: `M${x(model.walk_away[0])} ${top}V${height - foot}`, class: "walk", "data-role": "mine" }),
+      svg("path", { d: `M${left} ${y(model.walk_away[1])}H${width - right}`, class: "walk", "data-role": "theirs" }),
+      word(x((lows[0] + highs[0]) / 2), height - 6, model.x_label, "caption", "middle", "mine"),
+      svg("g", { transform: `rotate(-90 12 ${height / 2})` }, word(12, height / 2 + 4, model.y_label, "caption", "middle", "theirs")),
+      paths, shown.map((point) => mark(...[kinds[point.kind][0], x(point.x), y(point.y), kinds[point.kind][1]], titled(`${point.text} · ${point.x} · ${point.y}`))),
+    ];
+  });
+  const signs = ["walk", "walk", "offer", "offer-theirs"];
+  const named = model.points.slice(offers.length).map((point) => point.kind);
+  show("plane", heading(model.title, model.note), picture,
+    el("ul", { class: "pairs" }, el("li", {}, el("span", {}, el("i", { class: "key-frontier" }), game().words.frontier)), el("li", {}, el("span", {}, el("i", { class: "key-zone" }), game().words.zopa)),
+      model.legend.map((pair, at) => {
+        const kind = kinds[named[at - 4]] || [signs[at], pair.role];
+        return el("li", {}, el("span", {}, at < 2 ? el("i", { class: "key-walk", "data-role": pair.role }) : icon(...kind), pair.label), el("b", {}, pair.text));
+      })));
+}
+
+// Transcript, value left, term sheet, verdict
+
+function transcript() {
+  const model = replay(), found = places(), old = document.querySelector("#transcript .rows"), top = old ? old.scrollTop : 0;
+  const rows = model.rows.filter((row) => !now.hiding || found.get(row.node) <= now.at);
+  const body = el("ol", { class: "rows" }, rows.map((row) => {
+    const at = found.get(row.node), is_here = at === now.at, { glyph, role } = row.line;
+    const shape = glyph === "offer" && role === "theirs" ? "offer-theirs" : glyph;
+    return el("li", { class: is_here ? "here" : at > now.at ? "later" : "", "data-at": at },
+      el("a", { href: `#at=${at}`, "data-do": `row${at}`, "aria-current": is_here ? "step" : null, onclick: (event) => { event.preventDefault(); play(false); seek(at); } },
+        el("span", { class: "caption number" }, `${row.line.number}`), el("span", { class: "caption" }, row.line.when),
+        el("span", { class: "who", "data-role": role }, icon(shape, MARK_ROLES[glyph] || role), row.line.actor),
+        el("span", { class: "text" }, row.line.text, row.line.note ? el("small", {}, row.line.note) : null),
+        el("span", { class: "value" }, row.value)));
+  }));
+  show("transcript", heading(model.transcript_title, model.transcript_note), el("p", { class: "caption over" }, model.value_label), body);
+  body.scrollTop = top;
+  const here = body.querySelector(".here");
+  if (here && (here.offsetTop < body.scrollTop || here.offsetTop + here.offsetHeight > body.scrollTop + body.clientHeight)) body.scrollTop = here.offsetTop - body.clientHeight / 2;
+}
+
+function side() {
+  const model = replay();
+  if (now.hiding) return show("side", heading(model.left_title), el("p", { class: "caption" }, "?"));
+  show("side", heading(model.left_title),
+    el("p", { class: "score" }, el("strong", {}, model.left_text), el("span", {}, model.left_note)),
+    el("ul", { class: "shares" }, model.left.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
+    el("p", {}, model.left_foot));
+}
+
+function track(row) {
+  const width = 120, x = (place) => 8 + (width - 16) * place / Math.max(row.count - 1, 1), [first, second, force] = row.places;
+  return svg("svg", { viewBox: `0 0 ${width} 22`, class: "track-line", "aria-hidden": "true" },
+    first >= 0 && second >= 0 ? line(x(first), 13, x(second), 13, "gap") : line(8, 13, width - 8, 13, "grid"),
+    [...Array(row.count).keys()].map((place) => line(x(place), 10, x(place), 16, "grid")),
+    force >= 0 ? mark("hollow", x(force), 13, "second") : null,
+    first >= 0 ? mark("offer", x(first), 13, "mine") : null, second >= 0 ? svg("g", { transform: "translate(0 -7)" }, mark("offer-theirs", x(second), 13, "theirs")) : null);
+}
+
+function sheet() {
+  const [issue, first, second, force, state] = game().columns;
+  show("sheet", heading(game().words.term_sheet, frame().header.progress),
+    el("div", { class: "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("th", {}, issue), el("th", {}), el("th", { "data-role": "mine" }, icon("offer", "mine"), first), el("th", { "data-role": "theirs" }, icon("offer-theirs", "theirs"), second), el("th", {}, icon("hollow", "second"), force), el("th", {}, state))),
+      frame().standing.map((chapter) => el("tbody", {}, el("tr", {}, el("th", { colspan: 6, class: "label" }, chapter.label)),
+        chapter.rows.map((row) => el("tr", {}, el("td", {}, row.name), el("td", {}, track(row)),
+          row.texts.map((text, at) => el("td", { "data-label": [first, second, force][at], "data-role": ["mine", "theirs", "second"][at] }, text || "–")),
+          el("td", { "data-label": state, "data-role": row.chip.role }, el("span", { class: "chip" }, row.chip.text)))))))));
+}
+
+function verdict(model, at) {
+  const scores = model.scores.map((score) => el("li", {}, el("span", { class: "label" }, score.name), el("strong", {}, score.text), el("span", {}, score.word), el("small", {}, score.note, score.history_text ? ` · ${score.history_text}` : "")));
+  const stakes = model.stakes.map((item) => el("li", {}, el("span", {}, item.label, el("small", {}, item.note)), el("span", { class: "chip", "data-role": item.chip.role }, item.chip.text)));
+  return el("section", { class: "card verdict" },
+    heading(model.headline, model.subtitle), el("p", { class: "gold" }, model.led, model.against ? `, ${model.against}` : ""),
+    el("ul", { class: "scores" }, scores),
+    el("div", { class: "columns" },
+      el("div", {}, el("h3", {}, model.text_title), el("p", {}, el("b", {}, model.text_lead)), model.paragraphs.map((text) => el("p", {}, text)),
+        el("h3", {}, model.ledger_label), el("ul", { class: "pairs" }, model.ledger.map((pair) => el("li", {}, el("span", {}, pair.label), el("b", {}, pair.text))))),
+      el("div", {}, el("h3", {}, model.truth_title), el("p", {}, el("b", { "data-role": "theirs" }, model.truth_name), " ", el("small", {}, model.truth_note)),
+        el("ul", { class: "shares" }, model.truth.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
+        el("p", { class: "caption" }, model.truth_foot), el("h3", {}, model.stakes_title), stakes.length ? el("ul", { class: "stakes" }, stakes) : el("p", { class: "caption" }, model.stakes_none),
+        el("h3", {}, model.swap_title), model.swap.map((one) => el("p", {}, el("b", { "data-role": one.seat ? "theirs" : "mine" }, `${one.title} ${one.gain}`), el("small", {}, one.changes.map(([name, old, next]) => `${name}: ${old} → ${next}`).join("; ")))), el("p", { class: "caption" }, model.swap_note)),
+      el("details", { open: !at }, el("summary", {}, model.deal_title), el("table", {}, el("tbody", {}, model.rows.map((row) => el("tr", { title: row.note }, el("td", {}, row.name), el("td", {}, row.mine_text), el("td", { class: "caption" }, row.history_text), el("td", { "data-role": row.chip.role }, row.chip.text))))))));
+}
+
+function foot() {
+  show("verdicts", now.hiding ? [] : view().verdicts.map(verdict));
+  show("foot", el("p", {}, game().words.keys), el("p", {}, game().subtitle), game().notice ? el("p", { "data-role": "warning" }, game().notice) : null,
+    view().verdicts.length || GAMES[0].views.length > 1 ? null : el("p", { "data-role": "warning" }, game().words.unfinished), el("p", {}, game().words.made));
+}
+
+// Everything is drawn again at every step; what had the focus keeps it.
+function draw() {
+  const focus = document.activeElement?.dataset?.do;
+  document.documentElement.lang = game().language;
+  document.title = `${game().title} · ${frame().header.brand}`;
+  for (const part of [head, strip, lanes, transport, chart, plane, transcript, side, sheet, foot]) part();
+  if (focus) document.querySelector(`[data-do="${focus}"]`)?.focus({ preventScroll: true });
+  history.replaceState(null, "", `#at=${now.at}&view=${view().key}&lang=${game().language}`);
+}
+
+function begin() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  now.game = Math.max(GAMES.findIndex((each) => each.language === asked.get("lang")), 0);
+  now.view = Math.max(game().views.findIndex((each) => each.key === asked.get("view")), 0);
+  now.at = Math.min(Math.max(Number.parseInt(asked.get("at") ?? last(), 10) || 0, 0), last());
+  const box = document.getElementById("lanes");
+  box.addEventListener("pointerdown", (event) => { if (event.pointerType === "mouse") box.setPointerCapture(event.pointerId); play(false); seek(pointed(event)); });
+  box.addEventListener("pointermove", (event) => { if (event.buttons && event.pointerType === "mouse") seek(pointed(event)); });
+  document.addEventListener("keydown", (event) => {
+    const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === " " && event.target.closest?.("button, summary, a")) return;
+    event.preventDefault();
+    ACTIONS[action]();
+  });
+  window.addEventListener("resize", draw);
+  window.addEventListener("hashchange", () => { const at = new URLSearchParams(location.hash.slice(1)).get("at"); if (at !== null) seek(Number(at)); });
+  draw();
+}
+
+begin();

@@ -1,0 +1,172 @@
+"""The page of a saved game: one file that asks for nothing, in both languages, with no more than may be known."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.files.places import assets_dir
+from game.play.audience import is_choosing
+from game.play.setup import open_replay
+from game.play.table import Table
+from game.present.packing import packed
+from game.present.page import page_model
+from game.present.page_file import MARK, game_page, voices
+from game.present.words import LANGUAGES
+from game.rules.axes import Kind
+
+LIMIT = 1_500_000
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**40), 2**40) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def unpacked(text):
+    """Unpack as the page's script does."""
+    data = json.loads(text)
+    made = []
+    for node in data["nodes"]:
+        if not isinstance(node, list):
+            made.append(node)
+        elif node[0] < 0:
+            made.append([made[place] for place in node[1:]])
+        else:
+            made.append(dict(zip(data["shapes"][node[0]], (made[place] for place in node[1:]), strict=True)))
+    return made[-1]
+
+
+def plain(value):
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
+    return round(value, 2) if isinstance(value, float) else value
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts(part)
+
+
+def data_of(page):
+    return unpacked(re.search(r'<script type="application/json" id="game">(.*?)</script>', page, re.DOTALL)[1])
+
+
+@pytest.fixture(scope="module")
+def finished():
+    return open_replay(assets_dir() / "pictures" / "game.summit")
+
+
+@pytest.fixture(scope="module")
+def page(finished):
+    return game_page(finished, "en")
+
+
+@pytest.fixture
+def playing(open_table):
+    """Give a record of a person's game as it stands when a position comes up; the person plays at random too."""
+
+    def play(person, until):
+        names = ("seoul", "washington")
+        seats = [f"{name}={'human' if seat == person else 'random'}" for seat, name in enumerate(names)]
+        table = open_table("first-table", seats, saves=True)
+        bots = open_table("first-table", with_person=False).players
+        table = Table(table.timeline, table.seats, bots, table.journal)
+        while not until(table.here):
+            table.advance()
+        return open_replay(table.path)
+
+    return play
+
+
+@settings(max_examples=50)
+@given(PLAIN)
+def test_packing_loses_nothing(value):
+    assert unpacked(packed(value)) == value
+
+
+def test_true_is_not_one():
+    assert [type(part) for part in unpacked(packed([True, 1, 0, False, 1.0]))] == [bool, int, int, bool, float]
+
+
+def test_the_page_holds_the_models_of_both_languages(page, finished):
+    found = data_of(page)
+    assert [model["language"] for model in found] == list(LANGUAGES)
+    for model, voice in zip(found, voices(finished, "en"), strict=True):
+        assert model == plain(page_model(voice, finished))
+
+
+def test_the_page_asks_for_nothing(page):
+    outside = re.sub(r'<script type="application/json".*?</script>', "", page, flags=re.DOTALL)
+    outside = outside.replace("http://www.w3.org/2000/svg", "")
+    assert "default-src 'none'" in outside
+    assert not re.findall(r"https?:|//[a-z]+\.|@import|url\((?!#)", outside)
+    assert not re.findall(r"fetch\(|XMLHttp|WebSocket|sendBeacon|import\(", outside)
+    assert not re.findall(r"<(?:img|iframe|object|embed|base|form)\b|<script src", page)
+    assert re.findall(r"<link[^>]*>", page) == ['<link rel="icon" href="data:,">']
+    assert not re.findall(r"innerHTML|insertAdjacent|document\.write|eval\(", page)
+
+
+def test_the_page_is_small_and_says_who_made_it(page):
+    assert len(page.encode()) < LIMIT
+    assert MARK in page.encode()[:4096]
+    assert not re.findall(r"<!--\w+-->", page)
+
+
+def test_every_word_of_the_page_is_there_in_both_languages(page):
+    first, second = data_of(page)
+    assert set(first["words"]) == set(second["words"])
+    for model in (first, second):
+        assert all(text and not text.startswith("web-") for text in model["words"].values())
+    asked = set(re.findall(r"\bwords\.(\w+)", page)) - {"text"}
+    assert asked <= set(first["words"])
+
+
+def test_a_text_cannot_leave_its_script():
+    assert "<" not in packed("</script><!--")
+
+
+def test_a_finished_game_is_there_with_every_pair_of_eyes(page, finished):
+    moves = len(finished.timeline.main_line())
+    for model in data_of(page):
+        assert [view["key"] for view in model["views"]] == ["both", "0", "1"]
+        assert {len(view["frames"]) for view in model["views"]} == {moves}
+        assert [len(view["verdicts"]) for view in model["views"]] == [2, 1, 1]
+        assert model["views"][0]["replay"]["plane"]["frontier"]
+        assert not model["views"][1]["replay"]["plane"]["frontier"]
+
+
+@pytest.mark.parametrize("person", [0, 1])
+@pytest.mark.parametrize("moves", [3, 9, 20])
+def test_an_unfinished_game_holds_nothing_that_is_hidden(playing, person, moves):
+    replay = playing(person, lambda node: node.depth == moves)
+    state, other = replay.timeline.main_line()[-1].state, 1 - person
+    hidden = {voice.mandate(other, int(state.mandates[0, other])) for voice in voices(replay, "en")}
+    found = data_of(game_page(replay, "en"))
+    for model in found:
+        assert [view["key"] for view in model["views"]] == [str(person)]
+        assert model["views"][0]["verdicts"] == model["views"][0]["replay"]["plane"]["frontier"] == []
+    is_told = Kind.DISCLOSE in [int(node.moves.kind[0]) for node in replay.timeline.main_line()[1:]]
+    assert is_told or not [text for text in texts(found) if any(name in text for name in hidden)]
+    revealed = data_of(game_page(replay, "en", is_revealed=True))
+    assert [view["key"] for view in revealed[0]["views"]] == ["both", "0", "1"]
+    assert any(name in text for text in texts(revealed) for name in hidden)
+
+
+def test_a_posture_that_waits_for_the_other_is_not_in_the_page(playing):
+    replay = playing(1, is_choosing)
+    nodes = replay.timeline.main_line()
+    assert nodes[-1].actor == 0
+    view = data_of(game_page(replay, "en"))[0]["views"][0]
+    assert [frame["node"] for frame in view["frames"]] == [node.id for node in nodes[:-1]]
+    assert nodes[-1].id not in [mark["node"] for mark in (*view["replay"]["rows"], *view["replay"]["glyphs"])]
