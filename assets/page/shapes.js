@@ -62,6 +62,7 @@ const MARKS = {
   triangle: ["M0-4.5l4.5 8h-9z", "solid"],
   cross: ["M-4 0h8M0-4v8", "line"],
   hollow: ["M0-4l4 4-4 4-4-4z", "thin"],
+  crisis: ["M0-7l7.5 13h-15zM0-2v4M0 4v.5", "line"],
   dot: ["M2 0a2 2 0 1 1-4 0a2 2 0 1 1 4 0z", "solid"],
 };
 const METERS = {
@@ -71,6 +72,7 @@ const METERS = {
 const MARK_ROLES = {
   event: "in_play", draw: "in_play", disclose: "in_play", refusal: "theirs", play: "cohesion", accept: "gain",
   initial: "gain", vote: "gain", passed: "gain", failed: "theirs", turning: "mine",
+  crisis: "crisis", walk: "loss",
 };
 
 function mark(name, x, y, role, ...children) {

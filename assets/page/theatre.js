@@ -17,16 +17,7 @@ const places = () => new Map(view().frames.map((each, at) => [each.node, at]));
 
 // Where one may stop
 
-function stops(step) {
-  const frames = view().frames;
-  const every = frames.map((_, at) => at);
-  if (step === "turn") return every.filter((at) => at && frames[at].period !== frames[at - 1].period);
-  if (step === "turning") {
-    const found = places();
-    return replay().turning_points.map(([node]) => found.get(node)).filter((at) => !now.hiding || at <= now.at);
-  }
-  return every;
-}
+const stops = (step) => view().stops[step].filter((at) => step !== "turning" || !now.hiding || at <= now.at || at === last());
 const after = (step) => stops(step).find((at) => at > now.at) ?? last();
 const before = (step) => stops(step).findLast((at) => at < now.at) ?? 0;
 
@@ -212,12 +203,21 @@ function transport() {
 
 // Meters and the causes of the last change
 
+function height_at(points, time) {
+  const next = points.findIndex((point) => point.x >= time);
+  if (next <= 0) return points[next < 0 ? points.length - 1 : 0].y;
+  const [from, to] = [points[next - 1], points[next]];
+  return from.y + (to.y - from.y) * (time - from.x) / (to.x - from.x || 1);
+}
+
 function chart() {
   const model = replay().chart, box = document.getElementById("chart");
   const left = 34, right = 12, foot = 26, top = 8;
   const values = model.series.flatMap((series) => [...series.points, ...series.ahead]);
   const low = Math.max(Math.floor(Math.min(model.crisis - 4, ...values.map((point) => point.y)) / 10) * 10, 0);
   const high = Math.min(Math.ceil((Math.max(...values.map((point) => point.y)) + 2) / 10) * 10, 100);
+  const dials = new Map(frame().header.dials.map((each) => [each.key, each]));
+  const told = replay().instants[now.at - 1];
   const picture = drawing(box, 230, (width, height) => {
     const x = (time) => left + (width - left - right) * time / model.last;
     const y = (value) => height - foot - (height - foot - top) * (value - low) / (high - low);
@@ -231,9 +231,10 @@ function chart() {
       threshold(model.warning, model.warning_label, "warning"), threshold(model.crisis, model.crisis_label, "crisis"),
       model.ticks.map(([time, text]) => word(x(time), height - 8, text, "caption", "middle")),
       model.series.map((series) => {
-        const [shape, dash] = METERS[series.key], all = [...series.points, ...series.ahead];
-        const done = all.filter((point) => point.x <= frame().now), rest = now.hiding ? [] : all.filter((point) => point.x >= frame().now);
-        const marks = [...done, ...rest].filter((point) => point.x % 4 === 0 || point.x === model.last);
+        const [shape, dash] = METERS[series.key], all = [...series.points, ...series.ahead], end = all[all.length - 1].x;
+        const here = { x: frame().now, y: dials.get(series.key).value };
+        const done = [...all.filter((point) => point.x < here.x), here], rest = now.hiding ? [] : [here, ...all.filter((point) => point.x > here.x)];
+        const marks = [...Array(Math.ceil(end / 4) + 1).keys()].map((each) => Math.min(each * 4, end)).filter((time) => !now.hiding || time <= here.x).map((time) => ({ x: time, y: height_at(all, time) }));
         return svg("g", { "data-role": series.key }, svg("path", { d: path(done), class: "series", "stroke-dasharray": dash }),
           svg("path", { d: path(rest), class: "series later", "stroke-dasharray": dash }),
           marks.map((point) => mark(shape, x(point.x), y(point.y), series.key)));
@@ -242,11 +243,10 @@ function chart() {
     ];
   });
   const moved = frame().header.dials.filter((each) => each.causes.length);
-  const dials = new Map(frame().header.dials.map((each) => [each.key, each]));
   show("chart", heading(model.title),
     el("ul", { class: "legend" }, model.series.map((series) => el("li", {}, icon(METERS[series.key][0], series.key), series.name, " ", el("b", { "data-role": series.key }, dials.get(series.key).text)))),
     picture,
-    el("h3", {}, game().words.causes), moved.length ? null : el("p", { class: "caption" }, game().words.quiet),
+    el("h3", {}, game().words.causes), moved.length ? null : el("p", { class: "caption" }, told ? told.text : game().words.quiet),
     el("div", { class: "causes" }, moved.map((each) => el("div", {}, el("b", { "data-role": each.key }, icon(METERS[each.key][0], each.key), each.name, " ", each.direction < 0 ? "▼" : "▲", each.delta), el("ul", {}, signed(each.causes)))),),
     earlier());
 }
@@ -263,48 +263,42 @@ function earlier() {
 
 // The utility plane
 
+const KINDS = { first: ["offer", "mine"], second: ["offer-theirs", "theirs"], ring: ["offer", "mine"], wedge: ["offer-theirs", "theirs"], nash: ["nash", "gain"], deal: ["deal", "theirs"], better: ["better", "gain"] };
+
 function plane() {
-  const model = replay().plane, box = document.getElementById("plane"), is_shown = model.frontier.length && !now.hiding;
-  const kinds = { first: ["offer", "mine"], second: ["offer-theirs", "theirs"], nash: ["nash", "gain"], deal: ["deal", "theirs"], better: ["better", "gain"] };
-  const offers = model.points.filter((point) => point.kind === "first" || point.kind === "second");
-  const shown = [...offers.slice(0, frame().tabled), ...model.points.slice(offers.length)];
-  if (!is_shown) return show("plane", heading(model.title, model.note), el("p", { class: "caption" }, model.hidden_note || replay().left_note));
-  const all = [...model.points.map((point) => [point.x, point.y]), model.walk_away]; // the frontier runs on beyond the drawing
-  const bound = (axis, pick, edge) => Math.min(Math.max(pick(...all.map((pair) => pair[axis])) + edge, 0), 100);
-  const lows = [0, 1].map((each) => Math.floor(bound(each, Math.min, -4) / 5) * 5), highs = [0, 1].map((each) => Math.ceil(bound(each, Math.max, 4) / 5) * 5);
-  const left = 46, right = 12, foot = 40, top = 8;
+  const model = replay().plane, box = document.getElementById("plane"), found = places();
+  if (!model.frontier.length || now.hiding) return show("plane", heading(model.title, model.note), el("p", { class: "caption" }, model.hidden_note || replay().left_note));
+  const [x_low, x_high, y_low, y_high] = model.window, left = 46, right = 12, foot = 40, top = 8;
+  const steps = (low, high) => {
+    const step = high - low > 50 ? 20 : high - low > 24 ? 10 : 5;
+    return [...Array(21).keys()].map((number) => number * step).filter((value) => value >= low && value <= high);
+  };
   const picture = drawing(box, 300, (width, height) => {
-    const x = (value) => left + (width - left - right) * (value - lows[0]) / (highs[0] - lows[0]);
-    const y = (value) => height - foot - (height - foot - top) * (value - lows[1]) / (highs[1] - lows[1]);
-    const edge = [...model.frontier].sort((one, two) => one[0] - two[0]);
+    const x = (value) => left + (width - left - right) * (value - x_low) / (x_high - x_low);
+    const y = (value) => height - foot - (height - foot - top) * (value - y_low) / (y_high - y_low);
     const path = (points) => points.map((pair, at) => `${at ? "L" : "M"}${x(pair[0]).toFixed(1)} ${y(pair[1]).toFixed(1)}`).join("");
-    const zone = edge.filter((pair) => pair[0] >= model.walk_away[0] && pair[1] >= model.walk_away[1]);
-    const steps = (each) => {
-      const step = highs[each] - lows[each] > 50 ? 20 : highs[each] - lows[each] > 24 ? 10 : 5;
-      return [...Array(21).keys()].map((number) => number * step).filter((value) => value >= lows[each] && value <= highs[each]);
-    };
-    const paths = ["first", "second"].map((kind) => svg("path", { d: path(shown.filter((point) => point.kind === kind).map((point) => [point.x, point.y])), class: "series", "data-role": kinds[kind][1] }));
+    const edge = [...model.frontier].sort((one, two) => one[0] - two[0]), [own, other] = model.walk_away;
+    const zone = edge.filter((pair) => pair[0] >= own && pair[1] >= other);
+    const is_ahead = (point) => point.node >= 0 && found.get(point.node) > now.at;
+    const course = (kind, ahead) => svg("path", { d: path(model.points.filter((point) => point.kind === kind && (ahead || !is_ahead(point))).map((point) => [point.x, point.y])), class: ahead ? "series later" : "series", "data-role": KINDS[kind][1], "stroke-dasharray": ahead ? "2 4" : null });
     return [
-      steps(0).map((value) => [line(x(value), top, x(value), height - foot, "grid faint"), word(x(value), height - foot + 16, String(value), "caption", "middle")]),
-      steps(1).map((value) => [line(left, y(value), width - right, y(value), "grid faint"), word(left - 6, y(value) + 4, String(value), "caption", "end")]),
       svg("clipPath", { id: "field" }, svg("rect", { x: left, y: top, width: width - left - right, height: height - top - foot })),
-      zone.length ? svg("path", { d: `${path(zone)}L${x(zone[zone.length - 1][0])} ${y(model.walk_away[1])}L${x(model.walk_away[0])} ${y(model.walk_away[1])}L${x(model.walk_away[0])} ${y(zone[0][1])}z`, class: "zone", "clip-path": "url(#field)" }, titled(game().words.zopa)) : null,
-      svg("path", { d: path(edge), class: "frontier", "clip-path": "url(#field)" }, titled(game().words.frontier)),
-      svg("path", { d: `M${x(model.walk_away[0])} ${top}V${height - foot}`, class: "walk", "data-role": "mine" }),
-      svg("path", { d: `M${left} ${y(model.walk_away[1])}H${width - right}`, class: "walk", "data-role": "theirs" }),
-      word(x((lows[0] + highs[0]) / 2), height - 6, model.x_label, "caption", "middle", "mine"),
+      steps(x_low, x_high).map((value) => [line(x(value), top, x(value), height - foot, "grid faint"), word(x(value), height - foot + 16, String(value), "caption", "middle")]),
+      steps(y_low, y_high).map((value) => [line(left, y(value), width - right, y(value), "grid faint"), word(left - 6, y(value) + 4, String(value), "caption", "end")]),
+      zone.length ? svg("path", { d: `${path(zone)}L${x(zone[zone.length - 1][0])} ${y(other)}L${x(own)} ${y(other)}L${x(own)} ${y(zone[0][1])}z`, class: "zone", "clip-path": "url(#field)" }) : null,
+      svg("path", { d: path(edge), class: "frontier", "clip-path": "url(#field)" }),
+      svg("path", { d: `M${x(own)} ${top}V${height - foot}`, class: "walk", "data-role": "mine" }),
+      svg("path", { d: `M${left} ${y(other)}H${width - right}`, class: "walk", "data-role": "theirs" }),
+      word((left + width - right) / 2, height - 6, model.x_label, "caption", "middle", "mine"),
       svg("g", { transform: `rotate(-90 12 ${height / 2})` }, word(12, height / 2 + 4, model.y_label, "caption", "middle", "theirs")),
-      paths, shown.map((point) => mark(...[kinds[point.kind][0], x(point.x), y(point.y), kinds[point.kind][1]], titled(`${point.text} · ${point.x} · ${point.y}`))),
+      ["first", "second"].map((kind) => [course(kind, true), course(kind, false)]),
+      model.points.map((point) => svg("g", { class: is_ahead(point) ? "later" : null }, mark(KINDS[point.kind][0], x(point.x), y(point.y), KINDS[point.kind][1], titled(`${point.text} · ${point.x} · ${point.y}`)))),
     ];
   });
-  const signs = ["walk", "walk", "offer", "offer-theirs"];
-  const named = model.points.slice(offers.length).map((point) => point.kind);
+  const sign = (kind, role) => (kind === "frontier" || kind === "zone" || kind === "first" || kind === "second"
+    ? el("i", { class: { frontier: "key-frontier", zone: "key-zone" }[kind] || "key-walk", "data-role": role }) : icon(...KINDS[kind]));
   show("plane", heading(model.title, model.note), picture,
-    el("ul", { class: "pairs" }, el("li", {}, el("span", {}, el("i", { class: "key-frontier" }), game().words.frontier)), el("li", {}, el("span", {}, el("i", { class: "key-zone" }), game().words.zopa)),
-      model.legend.map((pair, at) => {
-        const kind = kinds[named[at - 4]] || [signs[at], pair.role];
-        return el("li", {}, el("span", {}, at < 2 ? el("i", { class: "key-walk", "data-role": pair.role }) : icon(...kind), pair.label), el("b", {}, pair.text));
-      })));
+    el("ul", { class: "pairs" }, model.legend.map((pair, at) => el("li", {}, el("span", {}, sign(model.signs[at], pair.role), pair.label), el("b", {}, pair.text)))));
 }
 
 // Transcript, value left, term sheet, verdict

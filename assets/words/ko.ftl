@@ -942,6 +942,4 @@ web-quiet = 이 수로 움직인 지표는 없습니다.
 web-earlier = 그 이전
 web-unfinished = 아직 끝나지 않은 게임입니다. 협상석에 앉은 사람이 알 수 있는 것만 이 페이지에 들어 있습니다.
 web-made = Alliance Summit에서 만든 페이지입니다. 파일 하나로 완결되며 외부에서 아무것도 불러오지 않습니다.
-web-frontier = 파레토 경계
-web-zopa = 합의 가능 영역
 web-script = 이 페이지는 자체 스크립트로 게임을 그립니다. 이 파일의 스크립트를 허용해 주십시오.

@@ -18,7 +18,7 @@ from game.present.causes import cause_label
 from game.present.log import tell
 from game.present.story import Line, story
 from game.present.voice import Voice
-from game.rules.axes import CAPITAL, METERS, PATIENCE, SEATS, Array, Gauge, Kind
+from game.rules.axes import CAPITAL, METERS, PATIENCE, PRESSURES, SEATS, Array, Gauge, Kind
 from game.rules.outcome import health, package_values
 
 FORMAT = "alliance-summit minutes 1"
@@ -37,9 +37,7 @@ def columns(voice: Voice) -> Mapping[str, str]:
         for kind in ("support", "capital", "patience")
         for name in seats
     }
-    pressure = {
-        gauge.name.lower(): "pressure after the move" for gauge in (Gauge.PYONGYANG, Gauge.BEIJING, Gauge.MARKETS)
-    }
+    pressure = {gauge.name.lower(): f"{voice.meter(gauge)} after the move" for gauge in PRESSURES}
     return {
         "move": "number of the move, from 1",
         "round": "round at the table, 0 before the first",

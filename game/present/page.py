@@ -9,7 +9,6 @@ from game.play.players import HUMAN
 from game.play.setup import Replay
 from game.play.timeline import Node
 from game.present.causes import when
-from game.present.chart import place
 from game.present.glyphs import place_line
 from game.present.header import Progress, header_model
 from game.present.models import (
@@ -24,11 +23,13 @@ from game.present.models import (
     VerdictModel,
 )
 from game.present.replay import replay_model
+from game.present.retelling import Retelling, retell
 from game.present.sheet import state_chip
+from game.present.steps import stops
 from game.present.story import Line, story
 from game.present.verdict import verdict_model
 from game.present.voice import Voice
-from game.rules.axes import SEATS, Kind
+from game.rules.axes import SEATS
 from game.rules.state import State
 
 BOTH = "both"
@@ -46,7 +47,7 @@ def page_model(voice: Voice, replay: Replay, *, is_revealed: bool = False) -> Pa
     return PageModel(
         language=voice.language,
         language_label=voice.words.of("language", voice.language),
-        title=voice.title,
+        title=voice.heading,
         subtitle=" · ".join((replay.path.stem, header.date[:DAY], say("web-seed", seed=str(header.seed)))),
         players=tuple(_player(voice, seat, held) for seat, held in enumerate(header.seats)),
         notice=replay.notice,
@@ -65,31 +66,29 @@ def _player(voice: Voice, seat: int, held: Seat) -> Pair:
 def _view(
     voice: Voice, replay: Replay, sheets: Sequence[Sheet], nodes: Sequence[Node], seat: int | None, seats: Sequence[int]
 ) -> PageView:
-    persons = [number for number, held in enumerate(replay.header.seats) if held.player == HUMAN]
-    lines = story(nodes, seat)
+    told = retell(voice, nodes, seat)
+    shown = nodes[: len(told.lines) + 1]
+    persons = tuple(number for number, held in enumerate(replay.header.seats) if held.player == HUMAN)
+    deciding = persons or tuple(range(SEATS)) if seat is None else (seat,)
+    found = stops(shown, [node for node, _, _ in told.turning], deciding)
     return PageView(
         key=BOTH if seat is None else str(seat),
         label=voice.words.text("both") if seat is None else voice.seat(seat),
-        replay=replay_model(voice, nodes, len(nodes) - 1, seat, offered=seats),
-        frames=tuple(
-            _frame(voice, lines[:here], nodes[here], sheets[here], len(nodes) - 1, is_mine=nodes[here].turn in persons)
-            for here in range(len(lines) + 1)
-        ),
+        replay=replay_model(told, len(shown) - 1, offered=seats),
+        frames=tuple(_frame(told, node, sheet) for node, sheet in zip(shown, sheets, strict=False)),
+        stops={step.value: places for step, places in found.places.items()},
         verdicts=tuple(_verdicts(voice, replay, nodes, seat)),
     )
 
 
-def _frame(voice: Voice, past: Sequence[Line], node: Node, sheet: Sheet, moves: int, *, is_mine: bool) -> PageFrame:
-    round_, quarter = int(node.state.round[0]), int(node.state.quarter[0])
+def _frame(told: Retelling, node: Node, sheet: Sheet) -> PageFrame:
+    voice, here, last = told.voice, node.depth, str(len(told.nodes) - 1)
     return PageFrame(
         node=node.id,
-        position_text=voice.words.text("move-of", number=str(node.depth), all=str(moves)),
-        period=when(voice, round_, quarter),
-        header=_header(voice, past, round_, quarter),
-        playhead=place_line(voice, past[-1]) if past else 0.0,
-        now=place(voice.scenario, past[-1]) if past else 0.0,
-        tabled=sum(line.kind == Kind.OFFER for line in past),
-        is_mine=is_mine,
+        position_text=voice.words.text("move-of", number=str(here), all=last),
+        header=_header(voice, told.lines[:here], int(node.state.round[0]), int(node.state.quarter[0])),
+        playhead=place_line(voice, told.lines[here - 1]) if here else 0.0,
+        now=told.places[here - 1] if here else 0.0,
         standing=sheet,
     )
 
@@ -156,7 +155,5 @@ def _words(voice: Voice) -> dict[str, str]:
         "earlier": say("web-earlier"),
         "unfinished": say("web-unfinished"),
         "made": say("web-made"),
-        "frontier": say("web-frontier"),
-        "zopa": say("web-zopa"),
         "ledger": say("ledger"),
     }

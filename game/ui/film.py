@@ -29,7 +29,7 @@ def picture(replay: Replay, at: int, language: str) -> bytes:
     """Draw the replay at a position as PNG."""
     with studio(language) as room:
         scene = ReplayScene(room.context, replay)
-        scene.here = at
+        scene.here, scene.is_hiding = at, False
         return png(room.draw(scene))
 
 
@@ -46,6 +46,7 @@ def _moves(replay: Replay, language: str) -> Iterator[pygame.Surface]:
     """Draw every position in turn, on one surface."""
     with studio(language) as room:
         scene = ReplayScene(room.context, replay)
+        scene.is_hiding = False
         for at in range(len(scene.nodes)):
             scene.here = at
             yield room.draw(scene)

@@ -35,12 +35,9 @@ class PageFrame:
 
     node: int
     position_text: str
-    period: str  # where a turn changes
     header: HeaderModel
     playhead: float
     now: float  # on the chart's axis
-    tabled: int  # offers on the plane so far
-    is_mine: bool  # a person decides next
     standing: tuple[StandingChapter, ...]
 
 
@@ -52,6 +49,7 @@ class PageView:
     label: str
     replay: ReplayModel
     frames: tuple[PageFrame, ...]
+    stops: Mapping[str, tuple[int, ...]]  # frames at which each kind of step may stop
     verdicts: tuple[VerdictModel, ...]
 
 
