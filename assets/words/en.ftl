@@ -679,6 +679,51 @@ left-none = nothing that pleases both was left
 left-hidden = known when the game is over and shown whole
 of-value = { $got } of { $all }
 
+## Lines of play
+lines = Lines of play
+lines-note =
+    { $number ->
+        [one] one line
+       *[other] { $number } lines
+    }
+lines-number =
+    { $number ->
+        [one] one line of play
+       *[other] { $number } lines of play
+    }
+lines-open = Look at it
+lines-compare = Compare with { $name }
+lines-alone = Only one line so far: play on from any move, and the new line stands here beside it.
+lines-same = this is the one looked at
+line-name = Line { $number }
+line-first = from the start
+line-from = from move { $number } on, { $actor }: { $text }
+comparison = Side by side
+comparison-note = { $first } and { $second } part after move { $number }, { $when }
+comparison-moves = What was done
+comparison-scores = Scores
+comparison-claimed = Claimed by { $seat }
+comparison-meters = Meters at the end
+comparison-terms = Terms that differ
+comparison-same-terms = Every term in force is the same.
+comparison-deal = Full package
+comparison-signed = signed
+comparison-unsigned = not signed
+comparison-open = open
+comparison-within = One line is the beginning of the other.
+comparison-luck-same = { $decisions } moves differ; the { $draws } draws of fate that both came to brought the same. What differs in the end is decision, not luck.
+comparison-luck-other = { $decisions } moves differ. The dice fell the same; in { $other } of { $draws } draws another event came, because the decisions had changed its conditions.
+comparison-seek = Enter or a click on a move shows it in the replay
+fork-luck = Luck
+fork-luck-note = the same in { $same } of the { $all } draws of fate that both came to
+missed-spent = { $event } had happened before
+missed-unmet = { $event }: its condition did not hold
+missed-unwarned = { $event } was not announced the period before
+missed-waits = { $event } waits behind another event
+missed-rarer = { $event }: its chance was lower
+page-moves = Moves
+page-ends = Ends
+
 ## Pages
 scenarios = Scenarios
 scenarios-note =
@@ -860,6 +905,7 @@ con-need-issue = expected an issue: { $expected }
 con-need-option = expected an option of { $issue }: { $expected }
 con-need-chapter = expected a chapter: { $expected }
 con-need-number = expected a number from 1 to { $most }
+con-need-line = Expected the number of a line of play, from 1 to { $most }.
 con-no-ask = they have not asked for anything there yet
 con-nothing-to-put = there is nothing to put in
 no-price = The adviser sees nothing that they would take for it.
@@ -932,6 +978,10 @@ cmd-view = view SEAT: see it as one side, or both
 cmd-hide = hide what is still to come, or show it
 cmd-transcript = every move so far known
 cmd-plane = offers and deal on the utility plane
+cmd-lines = the lines of play of this record
+cmd-line = line 2: look at another line of play
+cmd-compare = compare 2: this line and another one side by side
+cmd-branch = branch seoul: play on from here as one side, with the same luck
 
 ## Pages of a small window, and what only the window says
 page-posture = Posture

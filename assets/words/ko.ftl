@@ -619,6 +619,43 @@ left-none = 양측이 반길 것은 남지 않았습니다
 left-hidden = 게임이 끝나고 전체를 볼 때 알 수 있습니다
 of-value = { $all } 중 { $got }
 
+## Lines of play
+lines = 진행 갈래
+lines-note = 갈래 { $number }개
+lines-number = 갈래 { $number }개
+lines-open = 이 갈래 보기
+lines-compare = { JOSA($name, "과/와") } 비교
+lines-alone = 아직 갈래가 하나뿐입니다. 아무 수에서나 이어서 두면 새 갈래가 여기에 나란히 놓입니다.
+lines-same = 지금 보고 있는 갈래입니다
+line-name = 갈래 { $number }
+line-first = 처음부터
+line-from = { $number }수부터, { $actor }: { $text }
+comparison = 나란히 보기
+comparison-note = { JOSA($first, "과/와") } { JOSA($second, "은/는") } { $number }수({ $when }) 다음에 갈라집니다
+comparison-moves = 둔 수
+comparison-scores = 점수
+comparison-claimed = { $seat } 확보
+comparison-meters = 끝났을 때의 지표
+comparison-terms = 달라진 조건
+comparison-same-terms = 발효 중인 조건이 모두 같습니다.
+comparison-deal = 일괄 합의
+comparison-signed = 서명
+comparison-unsigned = 미서명
+comparison-open = 진행 중
+comparison-within = 한 갈래가 다른 갈래의 앞부분입니다.
+comparison-luck-same = 수 { $decisions }개가 다릅니다. 두 갈래가 함께 거친 운 { $draws }번은 모두 같았습니다. 끝의 차이는 운이 아니라 결정입니다.
+comparison-luck-other = 수 { $decisions }개가 다릅니다. 주사위는 같았지만, 결정이 조건을 바꾸어 { $draws }번 가운데 { $other }번은 다른 사건이 일어났습니다.
+comparison-seek = 수에서 Enter를 누르거나 클릭하면 다시보기에서 열립니다
+fork-luck = 운
+fork-luck-note = 두 갈래가 함께 거친 운 { $all }번 가운데 { $same }번이 같음
+missed-spent = { $event }: 이미 일어난 사건
+missed-unmet = { $event }: 조건이 맞지 않음
+missed-unwarned = { $event }: 직전 시기에 예고되지 않음
+missed-waits = { $event }: 다른 사건 뒤에서 기다림
+missed-rarer = { $event }: 확률이 더 낮았음
+page-moves = 수
+page-ends = 결과
+
 ## Pages
 scenarios = 시나리오
 scenarios-note = { $number }개
@@ -788,6 +825,7 @@ con-need-issue = 의제가 필요합니다: { $expected }
 con-need-option = { $issue }의 선택지가 필요합니다: { $expected }
 con-need-chapter = 분야가 필요합니다: { $expected }
 con-need-number = 1부터 { $most }까지의 숫자가 필요합니다
+con-need-line = 갈래 번호(1~{ $most })가 필요합니다.
 con-no-ask = 상대가 아직 요구한 것이 없습니다
 con-nothing-to-put = 반영할 것이 없습니다
 no-price = 보좌관이 보기에 그 대가로 상대가 받을 것이 없습니다.
@@ -860,6 +898,10 @@ cmd-view = view SEAT: 한쪽 시점, 또는 both
 cmd-hide = 앞일 가리기·보이기
 cmd-transcript = 알려진 모든 수
 cmd-plane = 효용 평면의 제안과 합의
+cmd-lines = 이 기록의 진행 갈래
+cmd-line = line 2: 다른 갈래 보기
+cmd-compare = compare 2: 이 갈래와 다른 갈래를 나란히 보기
+cmd-branch = branch seoul: 같은 운으로 여기서 한쪽이 되어 이어 두기
 
 ## 작은 창의 쪽과 창에서만 쓰는 말
 page-posture = 기조

@@ -113,6 +113,10 @@ class Timeline:
             number = self._latest.get(number, children[-1])
         return self[number]
 
+    def leaves(self) -> tuple[Node, ...]:
+        """List where every line of play stops, the first one first."""
+        return tuple(self[number] for number, children in self._children.items() if not children)
+
     def main_line(self) -> tuple[Node, ...]:
         """List the positions of the current line of play, past `here` to where it stops."""
         return self.path(self.leaf(self.here.id).id)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.present.figures import points
 from game.present.models import ChartModel, ChartPoint, ChartSeries
@@ -35,7 +36,8 @@ def course_model(voice: Voice, course: Sequence[Sequence[ChartPoint]], now: floa
         past, end = (bisect_right(every, at, key=_x) for at in (now, known))
         latest = points(round(every[end - 1].y * POINT))
         name = Gauge(meter).name.lower()
-        series.append(ChartSeries(name, voice.meter(meter), latest, tuple(every[:past]), tuple(every[past:end])))
+        here = (replace(every[past - 1], x=now),) if end < len(every) else ()
+        series.append(ChartSeries(name, voice.meter(meter), latest, (*every[:past], *here), tuple(every[past:end])))
     return chart_of(voice, tuple(series), now)
 
 

@@ -28,6 +28,7 @@ def replay_model(
     *,
     offered: Sequence[int] = (0, 1),
     branches: Sequence[Node] = (),
+    lines: int = 1,
     is_hiding: bool = False,
     step: Step = Step.MOVE,
 ) -> ReplayModel:
@@ -82,6 +83,7 @@ def replay_model(
         left_note=left_note(voice, swap, is_open=is_open),
         left=left_shares(voice, swap),
         left_foot=left_foot(voice, nodes, swap),
+        lines_label=say("lines-number", number=lines),
         branches=tuple(_variation(told, branch) for branch in branches),
         is_over=nodes[here].is_over,
     )

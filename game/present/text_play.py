@@ -36,7 +36,11 @@ def _voice(table: Table, language: str) -> Voice:
 
 def play_text(table: Table, *, language: str, lines: Iterable[str] | None = None, output: TextIO | None = None) -> None:
     """Play a game to its verdict, or to the end of input."""
-    game = TextGame(table, Screen(lines, output), _voice(table, language))
+    _play(TextGame(table, Screen(lines, output), _voice(table, language)))
+
+
+def _play(game: TextGame) -> None:
+    table = game.table
     game.told = table.here.depth
     if table.notice:
         game.screen.say(table.notice, "dim")
@@ -68,7 +72,7 @@ def replay_text(
     voice = Voice(Words(language, assets_dir() / "words"), replay.timeline.scenario)
     if replay.notice:
         screen.say(replay.notice, "dim")
-    viewing = Viewing(replay.timeline, replay.header.seats, voice, screen, seen or Seen(None))
+    viewing = Viewing(replay, voice, screen, seen or Seen(None))
     viewing.show()
     viewing.help([])
     while not viewing.is_stopped:
@@ -77,8 +81,11 @@ def replay_text(
             return
         try:
             viewing.obey(line)
-        except SummitError as error:
+        except (SummitError, OSError) as error:
             screen.say(str(error), "red")
+        if viewing.table is not None:
+            _play(TextGame(viewing.table, screen, voice))
+            viewing.come_back()
 
 
 def _introduce(game: TextGame) -> None:

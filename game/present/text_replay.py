@@ -1,19 +1,21 @@
 """Step through a record in a terminal."""
 
-from collections.abc import Sequence
-
 from game.core.errors import NotationError
-from game.files.header import Seat
 from game.files.seen import Seen
 from game.play.audience import offered
-from game.play.players import HUMAN
-from game.play.timeline import Node, Timeline
+from game.play.players import HUMAN, seated
+from game.play.setup import Replay, play_from
+from game.play.table import Table
+from game.play.timeline import Node
+from game.present.comparison import comparison_model
+from game.present.lines import lines_model
 from game.present.models import ReplayModel
 from game.present.replay import replay_model
 from game.present.retelling import Retelling, retell
 from game.present.steps import Step, Stops, stops
 from game.present.text_draw import draw_causes
 from game.present.text_game import Command
+from game.present.text_lines import draw_comparison, draw_lines
 from game.present.text_pages import draw_chart, draw_plane, draw_replay, draw_transcript
 from game.present.text_screen import Screen
 from game.present.voice import Voice
@@ -25,20 +27,21 @@ BOTH = "both"
 class Viewing:
     """A line of play, the position looked at, and how it is seen."""
 
-    def __init__(self, timeline: Timeline, seats: Sequence[Seat], voice: Voice, screen: Screen, seen: Seen) -> None:
+    def __init__(self, replay: Replay, voice: Voice, screen: Screen, seen: Seen) -> None:
         """Start at the beginning of the newest line of play; an end that was not seen is hidden."""
-        self.timeline, self.seats = timeline, tuple(seats)
+        self.replay, self.timeline, self.seats = replay, replay.timeline, replay.header.seats
         self.voice, self.screen, self.seen = voice, screen, seen
         self.at = 0
         self.is_stopped = False
+        self.table: Table | None = None  # to be played on from here
         self.commands: dict[str, Command] = {
             "next": self.next, "previous": self.previous, "turn": self.turn, "turning": self.turning,
             "decision": self.decision, "go": self.go, "view": self.view, "hide": self.hide, "causes": self.causes,
-            "chart": self.chart, "plane": self.plane, "transcript": self.transcript, "help": self.help,
-            "quit": self.quit,
+            "chart": self.chart, "plane": self.plane, "transcript": self.transcript, "lines": self.lines,
+            "line": self.line, "compare": self.compare, "branch": self.branch, "help": self.help, "quit": self.quit,
         }  # fmt: skip
         self.seat: int | None = None
-        self.follow(timeline.leaf(0))
+        self.follow(self.timeline.leaf(0))
 
     def follow(self, leaf: Node) -> None:
         """Look at a line of play."""
@@ -49,6 +52,15 @@ class Viewing:
         self.is_hiding = end is not None and end.fingerprint not in self.seen
         self._tell()
 
+    def come_back(self) -> None:
+        """Look at the line that was played on, where it stands."""
+        if end := self.timeline.end(self.timeline.here.id):
+            self.seen.add(end.fingerprint)
+        self.table = None
+        self.at = self.timeline.here.depth
+        self.follow(self.timeline.leaf(self.timeline.here.id))
+        self.show()
+
     def _tell(self) -> None:
         persons = tuple(number for number, seat in enumerate(self.seats) if seat.player == HUMAN)
         deciding = (self.seat,) if self.seat is not None else persons or range(SEATS)
@@ -58,7 +70,8 @@ class Viewing:
     @property
     def model(self) -> ReplayModel:
         """Present the position."""
-        return replay_model(self.told, self.at, offered=self.offered, is_hiding=self.is_hiding)
+        lines = len(self.timeline.leaves())
+        return replay_model(self.told, self.at, offered=self.offered, lines=lines, is_hiding=self.is_hiding)
 
     def show(self) -> None:
         """Print the position."""
@@ -151,6 +164,44 @@ class Viewing:
     def transcript(self, _words: list[str]) -> bool:
         """Print every move that is known."""
         self.screen.show(draw_transcript(self.model))
+        return False
+
+    def lines(self, _words: list[str]) -> bool:
+        """List the lines of play."""
+        self.screen.show(draw_lines(lines_model(self.voice, self.timeline, self.seats, self.nodes[-1].id)))
+        return False
+
+    def line(self, words: list[str]) -> bool:
+        """Look at another line of play, from where it leaves this one."""
+        leaf = self._leaf(words)
+        here = {node.id for node in self.nodes}
+        self.at = sum(node.id in here for node in self.timeline.path(leaf.id)) - 1
+        self.timeline.go(leaf.id)
+        self.follow(leaf)
+        return True
+
+    def compare(self, words: list[str]) -> bool:
+        """Print this line of play and another one side by side."""
+        leaves = (self.nodes[-1].id, self._leaf(words).id)
+        self.screen.show(draw_comparison(comparison_model(self.voice, self.timeline, self.seats, leaves)))
+        return False
+
+    def _leaf(self, words: list[str]) -> Node:
+        leaves, word = self.timeline.leaves(), words[0] if words else ""
+        if not word.isdecimal() or not 0 < int(word) <= len(leaves):
+            raise NotationError(self.voice.words.text("con-need-line", most=len(leaves)))
+        return leaves[int(word) - 1]
+
+    def branch(self, words: list[str]) -> bool:
+        """Play on from here as one side, with the same luck."""
+        model, names = self.model, self.voice.scenario.names.seats
+        choices = {names[int(choice.command.split(" ")[1])]: choice for choice in (model.branch, model.branch_other)}
+        word = words[0].lower() if words else next(iter(choices))
+        if word not in choices:
+            raise NotationError(self.voice.words.text("con-unknown", input=word, expected=", ".join(names)))
+        if not choices[word].is_enabled:
+            raise NotationError(choices[word].reason)
+        self.table = play_from(self.replay, self.nodes[self.at].id, seated(self.seats, names.index(word)))
         return False
 
     def help(self, _words: list[str]) -> bool:

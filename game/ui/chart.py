@@ -1,5 +1,6 @@
 """Draw the five meters through time: told apart by marker and dash; what lies ahead is fainter."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -144,8 +145,15 @@ def _seen(painter: Painter, series: ChartSeries, last: float, span: Reach) -> Li
         for point in series.ahead
         if point.high > point.low
     )
-    whole = tuple(point for point in every if point.x and point.x % MARK_EVERY == 0)
-    return Line(_shares(every, last, span), _shares(whole, last, span), fan, look.line, look.dash, look.marker)
+    return Line(_shares(every, last, span), _marks(every, last, span), fan, look.line, look.dash, look.marker)
+
+
+def _marks(points: Sequence[ChartPoint], last: float, span: Reach) -> tuple[tuple[float, float], ...]:
+    """Place a marker at the end of every few periods."""
+    places = [point.x for point in points]
+    ends = range(MARK_EVERY, int(max(places, default=0)) + 1, MARK_EVERY)
+    values = (points[bisect_right(places, end) - 1].y for end in ends)
+    return tuple((round(end / last, 4), round(span.share(y), 4)) for end, y in zip(ends, values, strict=True))
 
 
 def _axis(painter: Painter, field: Frame, model: ChartModel, span: Reach, levels: Sequence[int]) -> None:

@@ -50,4 +50,5 @@ def _replay(context: Context, record: Path) -> Scene:
 
     scene = ReplayScene(context, open_replay(record))
     scene.here = int(len(scene.nodes) * REPLAYED)
+    scene.is_hiding = False
     return scene

@@ -12,12 +12,14 @@ WIDEST = 1240.0
 BACK_MESSAGE = ("aside",)
 
 
-def draw_frame(painter: Painter, controls: Controls, context: Context, title: str, note: str, back: str) -> Frame:
+def draw_frame(
+    painter: Painter, controls: Controls, context: Context, title: str, note: str, back: str, *, widest: float = WIDEST
+) -> Frame:
     """Draw the head of a plain page; give the room below it."""
     painter.background((0.5, 0.2))
     is_small = painter.space.is_small
     whole = painter.frame.inset(12 if is_small else MARGIN, 8 if is_small else MARGIN)
-    room = whole.centred(min(whole.w, WIDEST), whole.h)
+    room = whole.centred(min(whole.w, widest), whole.h)
     head, body = room.cut_top(46 if is_small else HEAD, 8)
     cell = Frame(head.right - BACK, head.cy - 20, BACK, 40)
     button(painter, controls, cell, Button(BACK_MESSAGE, back, key=context.key("back")))

@@ -100,7 +100,7 @@ class ReplayScene(Page):
             others = [number for number in self.replay.timeline.children(node.id) if number != following]
             self._model = replay_model(
                 told, self.here, offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
-                is_hiding=self.is_hiding, step=self.step,
+                is_hiding=self.is_hiding, step=self.step, lines=len(self.replay.timeline.leaves()),
             )  # fmt: skip
         return self._model
 
@@ -120,7 +120,7 @@ class ReplayScene(Page):
             ",": ("turning", -1), ".": ("turning", 1), "shift+left": ("turning", -1), "shift+right": ("turning", 1),
             "-": ("faster", -1), "=": ("faster", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
             "v": ("eyes",), "f": ("hide",), "d": ("stop",), "b": ("branch",), "shift+b": ("branch-other",),
-            "x": ("step-by",), "n": ("variations",), "z": ("near",),
+            "x": ("step-by",), "n": ("lines",), "z": ("near",),
             keys["back"]: ("leave",), keys["causes"]: ("causes",), keys["help"]: ("help",),
             keys["glossary"]: ("glossary",), **tab_keys(len(PAGES)),
         }  # fmt: skip
@@ -209,15 +209,12 @@ class ReplayScene(Page):
         match message:
             case ("leave",) | ("menu",):
                 return Pop()
-            case ("branch",):
-                return self._branch(self.model.branch)
-            case ("branch-other",):
-                return self._branch(self.model.branch_other)
+            case ("branch" | "branch-other",):
+                return self._branch(self.model.branch if message == ("branch",) else self.model.branch_other)
             case ("variation", node):
-                self._follow(node)
-            case ("variations",):
-                if self.model.branches:
-                    self._follow(int(self.model.branches[0].command))
+                self._follow(node, node)
+            case ("lines",):
+                return self._lines()
             case ("causes", *_):
                 return Push(
                     Reader(
@@ -230,12 +227,33 @@ class ReplayScene(Page):
                 return Push(plain_page(self.context, name))
         return None
 
-    def _follow(self, node: int) -> None:
-        """Look at another variation, from the move where it leaves this one."""
-        self.replay.timeline.go(node)
-        self.nodes = self.replay.timeline.main_line()
-        self.here = self.replay.timeline[node].depth
+    def _lines(self) -> Command:
+        from game.ui.lines import LinesScene
+
+        return Push(LinesScene(self.context, self.replay, self.nodes[-1].id))
+
+    def resume(self, result: Any) -> Command | None:
+        """Look at the line of play, or the move of one, that was chosen above."""
+        if isinstance(result, int):
+            is_leaf = not self.replay.timeline.children(result)
+            self._follow(self._parting(result) if is_leaf else result, result)
         self.refresh()
+        return None
+
+    def _parting(self, leaf: int) -> int:
+        """Find where another line of play leaves this one."""
+        here = {node.id for node in self.nodes}
+        return max(node.id for node in self.replay.timeline.path(leaf) if node.id in here)
+
+    def _follow(self, node: int, through: int) -> None:
+        """Look at the line of play through a position, from one of its moves on."""
+        self.replay.timeline.go(through)
+        self.nodes = self.replay.timeline.main_line()
+        seats = self._offered()
+        if self.seat not in seats and not (self.seat is None and len(seats) == SEATS):
+            self.seat = seats[0]
+        self.is_hiding = self._is_news()
+        self._go(self.replay.timeline[node].depth)
 
     def _branch(self, choice: Choice) -> Command | None:
         """Play on from here with the same luck, one seat held by a person."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from game.present.models import ReplayModel
-from game.ui.badges import keycap
+from game.ui.badges import keycap, keycap_width
 from game.ui.chart import draw_chart
 from game.ui.context import Context
 from game.ui.controls import Controls, Hit, Scroll
@@ -15,10 +15,11 @@ from game.ui.tabs import draw_tabs
 from game.ui.timeline_panel import draw_legend, draw_timeline
 from game.ui.transcript_panel import draw_left, draw_rows, reveal
 from game.ui.transport import Playing, draw_transport
-from game.ui.widgets import Option, segment, segment_width, toggle
+from game.ui.widgets import Button, Option, button, segment, segment_width, toggle
 
 PAGES = ("page-timeline", "page-chart", "page-plane", "page-transcript", "page-left")
 PADDING = 18.0
+VALUE_SHARE = 0.3  # of the transcript's head for the name of its last column
 THIN = 2.0  # design px: a move narrower than that shares its column with the next
 NOWHERE = Frame(0, 0, 0, 0)
 
@@ -138,18 +139,33 @@ class ReplayView:
         )
         draw_plane(painter, self.controls, inner.cut_top(46)[1].cut_bottom(4)[1], model.plane, self.plane)
 
+    def _lines_button(self, painter: Painter, room: Frame, model: ReplayModel) -> None:
+        """Draw the way to the lines of play where it has room."""
+        width = _lines_width(painter, model.lines_label)
+        if width <= room.w:
+            item = Button(("lines",), model.lines_label, key="N", kind="plain")
+            button(painter, self.controls, Frame(room.x, room.y, width, room.h), item)
+
     def _transcript(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
         painter.card(frame, accent="gold")
         inner = frame.inset(PADDING, 0)
         width = painter.text(model.transcript_title, inner.x, frame.y + 30, "panel", width=inner.w * 0.5)
+        x = inner.x + width + 16
         if not model.is_hiding:
-            painter.text(model.transcript_note, inner.x + width + 16, frame.y + 29, "caption", "caption")
-        painter.text(model.value_label, inner.right - 20, frame.y + 29, "caption", "caption", "right", inner.w * 0.4)
+            x += painter.text(model.transcript_note, x, frame.y + 29, "caption", "caption") + 20
+        self._lines_button(painter, Frame(x, frame.y + 8, inner.right - x - inner.w * VALUE_SHARE, 32), model)
+        painter.text(
+            model.value_label, inner.right - 20, frame.y + 29, "caption", "caption", "right", inner.w * VALUE_SHARE
+        )
         body = Frame(frame.x + 8, frame.y + 42, frame.w - 16, frame.h - 52)
         if self.position != (model.position, body.h):
             self.position = (model.position, body.h)
             reveal(self.transcript, model.rows, body.h)
         draw_rows(painter, self.controls, body, model.rows, self.transcript)
+
+
+def _lines_width(painter: Painter, words: str) -> float:
+    return painter.measure(words, "value") + keycap_width(painter, "N") + 42
 
 
 def causes(meter: str) -> tuple[str, str]:

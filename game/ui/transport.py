@@ -12,8 +12,8 @@ from game.ui.painter import Painter
 from game.ui.widgets import Button, Kind, Option, button, segment, segment_width, toggle
 
 SIGNS = (("first", ("start",)), ("step_back", ("back",)), ("play", ("play",)), ("step_on", ("on",)), ("last", ("end",)))
-SMALL, WIDE, GAP = 40.0, 54.0, 7.0
-SWITCH, CHOICE, APART = 50.0, 8.5, 20.0  # a switch without its word, the padding of a choice, between two of them
+SMALL, WIDE, GAP = 36.0, 50.0, 7.0
+SWITCH, CHOICE, APART = 46.0, 8.0, 16.0  # a switch without its word, the padding of a choice, between two of them
 SPEED_TEXTS = ("\u00bd\u00d7", "1\u00d7", "2\u00d7", "4\u00d7", "8\u00d7")  # times signs
 LEAST_BRANCH = 190.0
 OTHER = 42.0  # the other side's button
@@ -32,7 +32,7 @@ def draw_transport(
     painter: Painter, controls: Controls, frame: Frame, model: ReplayModel, playing: Playing, branch_key: str
 ) -> None:
     """Draw the row; what has no room is left to its key."""
-    x = _signs(painter, controls, frame, playing)
+    x = _signs(painter, controls, frame, playing) + 8
     branch = _branch_frame(painter, frame, model, x)
     right = branch.x - OTHER - 26 if branch else frame.right
     base = frame.cy + 5.5
@@ -40,7 +40,7 @@ def draw_transport(
     steps = tuple(Option(("step", choice.command), choice.label) for choice in model.steps)
     named = ((model.speed_label, options), (model.step_label, steps))
     need = sum(_segment_room(painter, label, several) for label, several in named)
-    if right - x > need + painter.measure(model.stop_label) + SWITCH + keycap_width(painter, "Space"):
+    if right - x > need + painter.measure(model.stop_label) + SWITCH + keycap_width(painter, "Space") + 22:
         x += keycap(painter, "Space", x + 3, frame.cy - 10) + 22
     x = _segment(painter, controls, Frame(x, frame.y, right - x, frame.h), *named[0], ("speed", playing.speed))
     chosen = next((("step", choice.command) for choice in model.steps if choice.is_chosen), None)

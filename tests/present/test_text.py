@@ -3,9 +3,10 @@ from itertools import cycle, islice
 
 import pytest
 
+from game.files.places import assets_dir
 from game.play.setup import open_replay, resume_table
 from game.present.text_play import play_text, replay_text, watch_text
-from game.present.words import LANGUAGES
+from game.present.words import LANGUAGES, Words
 
 PLAIN = ("table", "accept", "hold", "1", "before")  # one of these is legal in every decision
 MANY = 3_000
@@ -131,6 +132,24 @@ def test_a_record_is_stepped_through(open_table, language):
     replay_text(open_replay(table.path), language=language, lines=script, output=output)
     assert "nobody" in output.getvalue()
     assert "nonsense" in output.getvalue()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_line_is_played_listed_and_compared(open_table, language):
+    table = open_table(seats=("washington=linear",), saves=True)
+    play(table, islice(cycle(PLAIN), MANY))
+    output = io.StringIO()
+    script = ["6", "branch washington", *(["hold", "table", "1", "deliver"] * 60), "lines", "line 1", "compare 2",
+              "compare 9", "decision", "decision back", "quit"]  # fmt: skip
+    replay = open_replay(table.path)
+    replay_text(replay, language=language, lines=script, output=output)
+    assert len(replay.timeline.leaves()) == 2
+    assert all(replay.timeline.end(leaf.id) for leaf in replay.timeline.leaves())
+    words = Words(language, assets_dir() / "words")
+    for key in ("lines", "comparison", "comparison-moves", "fork-luck"):
+        assert words.text(key) in output.getvalue()
+    assert words.text("con-need-line", most=2) in output.getvalue()
+    assert open_replay(table.path).timeline.lines == replay.timeline.lines
 
 
 def test_a_replay_of_an_unfinished_game_hides_the_other_side(open_table):

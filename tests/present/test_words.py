@@ -22,6 +22,7 @@ from game.present.sides import MOODS
 from game.present.sounds import Sound
 from game.present.steps import Step as StepBy
 from game.present.words import LANGUAGES, Words, split
+from game.review.fork import Why
 from game.review.turning import Turn
 from game.review.verdict import Headline
 from game.rules.axes import METERS, PRESSURES, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
@@ -48,8 +49,9 @@ def _families():
         "confidence": SURENESS, "unit": UNITS,
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
         "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,
-        "hint": Step, "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS, "mood": MOODS,
-        "mood-note": MOODS, "player": players, "player-note": players, "posture": Posture, "posture-note": Posture,
+        "missed": Why, "hint": Step, "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS,
+        "mood": MOODS, "mood-note": MOODS, "player": players, "player-note": players, "posture": Posture,
+        "posture-note": Posture,
         "posture-letter": Posture, "reason": [reason for reason in Reason if reason], "reason-play": PLAY_REASONS,
         "reply": Reply, "reply-note": Reply, "say": statements, "say-note": statements, "statement": statements,
         "score": scores, "score-note": scores,

@@ -11,6 +11,7 @@ from game.present.models.briefing import (
     StakeCard,
 )
 from game.present.models.header import DialModel, HeaderModel
+from game.present.models.lines import Beside, BesideGroup, ComparisonModel, LinesModel, MovePair, PlayLine
 from game.present.models.marks import (
     Bar,
     CauseLine,
@@ -72,6 +73,8 @@ __all__ = [
     "AgendaRow",
     "AssumptionsModel",
     "Bar",
+    "Beside",
+    "BesideGroup",
     "BriefingModel",
     "CalendarPoint",
     "CauseLine",
@@ -85,6 +88,7 @@ __all__ = [
     "Choice",
     "ChoiceGroup",
     "CoefficientRow",
+    "ComparisonModel",
     "CraftModel",
     "DealRow",
     "DialModel",
@@ -103,9 +107,11 @@ __all__ = [
     "Instant",
     "Item",
     "LibraryModel",
+    "LinesModel",
     "LogLine",
     "Marker",
     "MinePanel",
+    "MovePair",
     "MovesModel",
     "PageFrame",
     "PageModel",
@@ -114,6 +120,7 @@ __all__ = [
     "PlaneModel",
     "PlanePoint",
     "PlayCard",
+    "PlayLine",
     "PostureCard",
     "PressLine",
     "PreviewModel",

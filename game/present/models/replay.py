@@ -111,5 +111,6 @@ class ReplayModel:
     left_note: str
     left: tuple[Share, ...]
     left_foot: str
+    lines_label: str  # how many lines of play there are
     branches: tuple[Choice, ...]  # other variations at this position; commands are node numbers
     is_over: bool
