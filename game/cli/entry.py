@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game import __version__
 from game.core.errors import SummitError
 
-FINE, BAD_INPUT, INTERRUPTED = 0, 2, 130
+FINE, SHORT, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 
 def main() -> None:
@@ -16,7 +16,7 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command; answer with its exit code: 0 fine, 2 bad input."""
+    """Run one command; answer with its exit code: 0 fine, 1 a measurement falls short, 2 bad input."""
     try:
         return _dispatch(list(arguments))
     except SummitError as error:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import typer
 
+from game.cli.entry import FINE, SHORT
 from game.lab.lines import Line, Verdict
 
-SHORT = 1  # the exit code when a line falls short
 HEADINGS = ("", "line", "value", "95% interval", "bar", "")
 COLOURS = {"passes": "green", "falls short": "bold red", "not measured": "yellow"}
 
@@ -17,7 +17,12 @@ def print_lines(title: str, lines: Sequence[Line]) -> int:
     print_table(title, HEADINGS, [_row(line) for line in lines])
     counts = {verdict: sum(line.verdict == verdict for line in lines) for verdict in Verdict}
     typer.echo(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if verdict))
-    return SHORT if counts[Verdict.SHORT] else 0
+    return FINE if holds(lines) else SHORT
+
+
+def holds(lines: Sequence[Line]) -> bool:
+    """Tell whether no line falls short."""
+    return all(line.verdict != Verdict.SHORT for line in lines)
 
 
 def print_table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

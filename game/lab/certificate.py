@@ -46,6 +46,8 @@ class Sizes:
 class Games:
     """The games of a certificate, under way."""
 
+    games: int
+
     luck: Celling
     sample: Sampling
     zealots: Changing
@@ -56,6 +58,7 @@ def start(bench: Bench, games: int, base: int) -> Games:
     """Start every game that waits for no other, the longest first."""
     sizes = Sizes(games)
     return Games(
+        games,
         cells(bench, sizes.cells, base + 2),
         sample(bench, (STANDARD, STANDARD), games, base),
         zealots(bench, sizes.single, base),
@@ -65,7 +68,12 @@ def start(bench: Bench, games: int, base: int) -> Games:
 
 def certificate(bench: Bench, games: int, base: int) -> Iterator[Line]:
     """Measure every line."""
-    scenario, running = bench.scenario, start(bench, games, base)
+    return lines(bench, start(bench, games, base))
+
+
+def lines(bench: Bench, running: Games) -> Iterator[Line]:
+    """Measure every line from games under way."""
+    scenario = bench.scenario
     yield from measures.zones(scenario)
     found = running.sample.result()
     yield from measures.agreement(found)
@@ -74,7 +82,7 @@ def certificate(bench: Bench, games: int, base: int) -> Iterator[Line]:
     yield from measures.options(scenario)
     yield from conducts.plays(scenario, found)
     yield from conducts.postures(found)
-    yield from conducts.constant_postures(bench, found, Sizes(games).years)
+    yield from conducts.constant_postures(bench, found, Sizes(running.games).years)
     yield from conducts.luck(running.luck.result())
     yield from conducts.institutions(bench, found)
     yield from running.zealots.lines(scenario, found)

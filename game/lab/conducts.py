@@ -111,7 +111,7 @@ def constant_postures(bench: Bench, found: Sample, games: int) -> Iterator[Line]
         mean, interval = mean_of(gains[best])
         told = ", ".join(f"{_spelled(posture)} {points(float(gain.mean()))}" for posture, gain in gains.items())
         asked = f"claimed won by a constant posture of {scenario.names.seats[seat]}"
-        yield judged("6", asked, told, "all <= 0", holds=mean <= 0, interval=interval)
+        yield judged("6", asked, told, "all <= 0", holds=mean <= 0, interval=interval, figure=mean / PER_CENT)
 
 
 def luck(found: Cells) -> Iterator[Line]:
@@ -128,7 +128,7 @@ def luck(found: Cells) -> Iterator[Line]:
         low, high = luck_interval(found.claimed[rows], found.cell[rows])
         yield judged(
             "7", f"luck's share of the variance of claimed, {asked} ({many} cells)", share(part), f"<= {bar:.0%}",
-            holds=part <= bar, interval=f"{share(low)} to {share(high)}",
+            holds=part <= bar, interval=f"{share(low)} to {share(high)}", figure=part,
         )  # fmt: skip
 
 
@@ -166,7 +166,8 @@ def _compared(asked: str, lost: NDArray[Any]) -> Line:
     some, none = lost.T
     saved, interval = mean_of((none - some) * PER_CENT)
     told = f"{some.mean():.2f} with, {none.mean():.2f} without"
-    return judged("8a", asked, told, "less with", holds=saved > 0, interval=f"{points(saved)} {interval}")
+    spread = f"{points(saved)} {interval}"
+    return judged("8a", asked, told, "less with", holds=saved > 0, interval=spread, figure=saved / PER_CENT)
 
 
 def best_responses() -> Line:

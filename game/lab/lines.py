@@ -31,11 +31,14 @@ class Line:
     interval: str
     bar: str
     verdict: Verdict
+    figure: float | None = None  # what was judged, where it is one number: a share of 1, points, $bn
 
 
-def judged(number: str, asked: str, value: str, bar: str, *, holds: bool, interval: str = "") -> Line:
+def judged(
+    number: str, asked: str, value: str, bar: str, *, holds: bool, interval: str = "", figure: float | None = None
+) -> Line:
     """Make a line that passes or falls short."""
-    return Line(number, asked, value, interval, bar, Verdict.PASSES if holds else Verdict.SHORT)
+    return Line(number, asked, value, interval, bar, Verdict.PASSES if holds else Verdict.SHORT, figure)
 
 
 def aside(number: str, asked: str, value: str, interval: str = "") -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from game.lab.lines import Line, aside, judged, mean_of, points, share, share_of, unmeasured
+from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, share_of, unmeasured
 from game.lab.sample import Sample
 from game.lab.zones import likeliest, opening_share, option_shares, zone_share
 from game.rules.axes import Array
@@ -31,18 +31,21 @@ def zones(scenario: Scenario) -> Iterator[Line]:
         ">= 95%",
         holds=covered >= ZONES_LEAST,
         interval="exact",
+        figure=covered,
     )
     yield judged(
-        "1", "pairs whose opening positions could be agreed", share(opened), "0%", holds=opened == 0, interval="exact"
-    )
+        "1", "pairs whose opening positions could be agreed", share(opened), "0%", holds=opened == 0,
+        interval="exact", figure=opened,
+    )  # fmt: skip
 
 
 def agreement(found: Sample) -> Iterator[Line]:
     """Measure line 2."""
     agreed, interval = share_of(found.agreed)
     yield judged(
-        "2", "games that agree", share(agreed), "70-95%", holds=AGREED_LEAST <= agreed <= AGREED_MOST, interval=interval
-    )
+        "2", "games that agree", share(agreed), "70-95%", holds=AGREED_LEAST <= agreed <= AGREED_MOST,
+        interval=interval, figure=agreed,
+    )  # fmt: skip
     rounds = found.state.signed_round[found.agreed]
     if len(rounds):
         most = int(np.bincount(rounds).argmax())
@@ -54,6 +57,7 @@ def agreement(found: Sample) -> Iterator[Line]:
             "<= 35%",
             holds=held <= ROUND_MOST,
             interval=interval,
+            figure=held,
         )
     voided, interval = share_of(found.agreed & (found.state.signed == 0))
     yield aside("2", "games whose package was signed and then voided", share(voided), interval)
@@ -64,8 +68,9 @@ def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
     for level, samples in claimed.items():
         mean, interval = mean_of(samples)
         yield judged(
-            "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0, interval=interval
-        )
+            "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0,
+            interval=interval, figure=mean / PER_CENT,
+        )  # fmt: skip
     yield unmeasured(
         "3", "each level beats the one below, ambassador beats every baseline", "`summit lab opponents` measures it"
     )
@@ -78,7 +83,7 @@ def seats(scenario: Scenario, found: Sample) -> Iterator[Line]:
     bar = "<= 10.00 apart, or said to be asymmetric" + (" (it is)" if said else "")
     holds = said or abs(mean) <= APART_MOST
     asked = f"claimed of {' less '.join(scenario.names.seats)}"
-    yield judged("4", asked, points(mean), bar, holds=holds, interval=interval)
+    yield judged("4", asked, points(mean), bar, holds=holds, interval=interval, figure=mean / PER_CENT)
     for seat, name in enumerate(scenario.names.seats):
         mean, interval = mean_of(claimed[:, seat])
         yield aside("4", f"mean claimed of {name}", points(mean), interval)
@@ -96,12 +101,12 @@ def options(scenario: Scenario) -> Iterator[Line]:
     fine = len(names.issues) - len(few)
     yield judged(
         "5", "issues with three options alive", _listed(f"{fine} of {len(names.issues)}", few), "all",
-        holds=not few, interval="exact",
+        holds=not few, interval="exact", figure=fine / len(names.issues),
     )  # fmt: skip
     told = [f"{names.issues[i]}={names.options[i][o]} {share(whole[i, o])}" for i, o in bare]
     yield judged(
         "5", "options under 3% that are not marked", _listed(str(len(bare)), told), "0",
-        holds=not bare, interval="exact",
+        holds=not bare, interval="exact", figure=len(bare),
     )  # fmt: skip
     total = int(counts.sum())
     living = int(((inside >= ALIVE) & ladder).sum())
@@ -136,7 +141,7 @@ def history(scenario: Scenario, found: Sample) -> Iterator[Line]:
     many = int(counted.sum())
     yield judged(
         "9", "issues of five or more options within one step of the median", _listed(f"{near.sum()} of {many}", far),
-        ">= 70%", holds=near.sum() >= NEAR_LEAST * many,
+        ">= 70%", holds=near.sum() >= NEAR_LEAST * many, figure=float(near.sum()) / max(many, 1),
     )  # fmt: skip
     yield aside("9", "of these exactly at the median", f"{same.sum()} of {many}")
     near, same = (int((away[settled] <= most).sum()) for most in (1, 0))

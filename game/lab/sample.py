@@ -10,7 +10,7 @@ from game.lab.bench import Bench, Work, numbered
 from game.lab.jobs import Columns, gathered, joined, spread
 from game.lab.play import seat_all
 from game.play.match import play_out
-from game.rules.axes import SEATS, Array, Flags, Hashes, Kind, Phase, Posture
+from game.rules.axes import METERS, NOBODY, SEATS, Array, Flags, Hashes, Kind, Phase, Posture
 from game.rules.causes import Causes
 from game.rules.legal import legal
 from game.rules.moves import Moves
@@ -30,6 +30,7 @@ class Sample:
     could: Flags  # [G, D, P] a play was legal to that seat at least once
     postures: Array  # [G, postures] how often each was chosen
     years: State  # every game at its first quarter
+    course: Array  # [G, Q + 1, M] the meters at the start of every quarter, and at the end
 
     @property
     def agreed(self) -> Flags:
@@ -44,6 +45,7 @@ class _Survey:
         self.scenario = scenario
         self.could = np.zeros((games, SEATS, len(scenario.names.plays)), bool)
         self.postures = np.zeros((games, len(Posture)), np.int64)
+        self.course = np.zeros((games, scenario.clock.quarters + 1, METERS), np.int64)
         self.begun: list[tuple[Array, State]] = []
 
     def watch(self, games: Array, before: State, moves: Moves, after: State, causes: Sequence[Causes]) -> None:  # noqa: ARG002
@@ -53,6 +55,9 @@ class _Survey:
             self.could[games[turns], before.actor[turns]] |= plays
         choosing = moves.kind == Kind.POSTURE
         self.postures[games[choosing], moves.choice[choosing]] += 1
+        passed = np.flatnonzero((after.quarter > before.quarter) | ((after.actor == NOBODY) & (moves.kind >= 0)))
+        at = after.quarter[passed] - 1 + (after.actor[passed] == NOBODY)
+        self.course[games[passed], at] = after.gauges[passed, :METERS]
         begun = np.flatnonzero((before.quarter == 0) & (after.quarter == 1))
         if len(begun):
             self.begun.append((games[begun], after.take(begun)))
@@ -67,7 +72,7 @@ def surveyed(scenario: Scenario, given: Columns, *, seats: tuple[str, str]) -> C
     """Study games: how they ended, how their years began, what was possible on the way."""
     survey = _Survey(scenario, len(given["seed"]))
     state = play_out(scenario, seat_all(seats), given["seed"], fingerprints=False, watch=survey.watch).state
-    seen = {"could": survey.could, "postures": survey.postures}
+    seen = {"could": survey.could, "postures": survey.postures, "course": survey.course}
     return {**spread(state, "state"), **survey.years(), **seen}
 
 
@@ -92,6 +97,7 @@ class Sampling:
             found["could"],
             found["postures"],
             gathered(found, "years"),
+            found["course"],
         )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from game.lab.bench import Bench, Work, numbered
 from game.lab.company import seated
 from game.lab.jobs import Columns
-from game.lab.lines import Line, judged, mean_of, points, share
+from game.lab.lines import PER_CENT, Line, judged, mean_of, points, share
 from game.lab.play import rows_of, seat_all
 from game.lab.sample import Sample
 from game.negotiators.levels import AMBASSADOR
@@ -73,7 +73,7 @@ class Changing:
             told = f"{points(first.mean())} for {points(second.mean())} of the {WEIGHER}, {_agreed(keeper)}"
             yield judged(
                 "8b", f"three-year ledger of a first-year-ledger planner as {home} ($bn)", told, "less",
-                holds=less < 0, interval=f"{points(less)} {interval}",
+                holds=less < 0, interval=f"{points(less)} {interval}", figure=less / PER_CENT,
             )  # fmt: skip
         for seat, home in enumerate(scenario.names.seats):
             rows = self.works[HEALTH, seat].result()
@@ -83,7 +83,7 @@ class Changing:
             told = f"{points(zealot.mean())} for {points(usual.mean())} of the standard, {_agreed(rows)}"
             yield judged(
                 "8c", f"claimed of a health-only planner as {home}", told, "less",
-                holds=less < 0, interval=f"{points(less)} {interval}",
+                holds=less < 0, interval=f"{points(less)} {interval}", figure=less / PER_CENT,
             )  # fmt: skip
 
 

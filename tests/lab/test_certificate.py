@@ -1,18 +1,21 @@
 """What a certificate measures, held against what is known beforehand."""
 
+import json
+
 import numpy as np
 import pytest
 
 from game.cli.entry import run
+from game.cli.pages import print_lines
 from game.core.dice import game_seed
 from game.lab.bench import Bench
 from game.lab.jobs import Source
-from game.lab.lines import Verdict
+from game.lab.lines import Verdict, judged
 from game.lab.luck import SEEDS, cells, luck_share
 from game.lab.measures import agreement, options, zones
 from game.lab.sample import sample
 from game.lab.years import Deliverer, no_luck, play_years, signed_at
-from game.rules.axes import Phase, Posture
+from game.rules.axes import METERS, Phase, Posture
 from game.rules.outcome import FULL, package_values, realised
 
 
@@ -37,6 +40,9 @@ def test_a_sample_sees_what_was_played(scenario, found):
     assert found.postures.sum() == 40 * 2 * scenario.clock.quarters
     assert (found.years.quarter == 1).all()
     assert np.array_equal(found.years.mandates, found.state.mandates)
+    assert np.array_equal(found.course[:, 0], found.years.gauges[:, :METERS])
+    assert np.array_equal(found.course[:, -1], found.state.gauges[:, :METERS])
+    assert (found.course > 0).all()
 
 
 def test_the_fullest_round_is_a_share_of_the_agreements(found):
@@ -81,10 +87,18 @@ def test_years_without_luck_are_worth_what_was_signed(scenario):
     assert (np.abs(realised(scenario, ends) - table) < FULL // 10).all()
 
 
-def test_the_command_prints_every_line(capsys):
-    code = run(["lab", "certificate", "first-table", "--games", "20", "--workers", "1"])
-    out = capsys.readouterr().out
-    assert code in {0, 1}
-    numbers = {line.split(" | ")[0] for line in out.splitlines()[1:-1]}
-    assert numbers == {"1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "9"}
-    assert (code == 1) == ("falls short" in out.rpartition("\n")[0].rpartition("\n")[0])
+def test_the_command_tells_every_line_and_draws(capsys, tmp_path):
+    pytest.importorskip("matplotlib")
+    arguments = ["--games", "20", "--workers", "1", "--json", "--plots", str(tmp_path / "plots")]
+    code = run(["lab", "certificate", "first-table", *arguments])
+    told = json.loads(capsys.readouterr().out)
+    assert {line["number"] for line in told["lines"]} == {"1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "9"}
+    assert told["holds"] == all(line["verdict"] != "falls short" for line in told["lines"])
+    assert code == (0 if told["holds"] else 1)
+    assert len([path for path in (tmp_path / "plots").iterdir() if path.read_bytes().startswith(b"\x89PNG")]) == 6
+
+
+def test_a_page_counts_its_lines(capsys):
+    found = [judged("1", "asked", "1", "2", holds=True), judged("2", "asked", "1", "2", holds=False)]
+    assert print_lines("title", found) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "1 passes, 1 falls short, 0 not measured"
