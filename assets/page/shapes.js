@@ -30,10 +30,12 @@ function unpack(text) {
 }
 
 // A drawing as wide as its box: text keeps its size on every screen.
+let paper = 0; // the width of a drawing while the page is being printed
+
 function drawing(box, height, draw, least = 300) {
   const style = getComputedStyle(box);
   const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-  const width = Math.max(room || 640, least);
+  const width = Math.max(paper || room || 640, least);
   return svg("svg", { viewBox: `0 0 ${width} ${height}`, style: `min-width:${least}px` }, draw(width, height));
 }
 

@@ -65,7 +65,8 @@ const KEYS = {
 function button(action, text, { chosen = null, disabled = "", run = ACTIONS[action], name = "", label = "" } = {}) {
   return el("button", {
     type: "button", "data-do": `${action}${name}`, class: chosen ? "chosen" : "", disabled: Boolean(disabled),
-    title: disabled || label || null, "aria-label": label || null, "aria-pressed": chosen === null ? null : String(chosen), onclick: run,
+    title: disabled || label || null, "aria-label": label || null, "aria-pressed": chosen === null ? null : String(chosen),
+    onclick: (event) => { if (event.detail) event.currentTarget.blur(); run(); }, // Space plays on after a click
   }, text);
 }
 const choices = (label, ...buttons) => el("span", { class: "choices", role: "group", "aria-label": label }, el("span", { class: "caption" }, label), buttons);
@@ -131,7 +132,6 @@ function spread(glyphs, at) {
 function strip() {
   const model = replay();
   show("strip", heading(model.title, now.hiding ? frame().position_text.replace(String(last()), "?") : frame().position_text),
-    el("ul", { class: "legend" }, model.legend.map((each) => el("li", {}, icon(each.glyph, each.role), each.text))),
     el("span", { class: "grow" }),
     button("hide", model.hide_label, { chosen: now.hiding }),
     choices(model.view_label, model.views.map((choice) => {
@@ -139,7 +139,8 @@ function strip() {
       return button("view", choice.label, { name: choice.command, chosen: number === now.view, disabled: number < 0 && choice.reason, run: () => look(number) });
     })),
     choices(game().words.language, GAMES.map((each, number) =>
-      button("language", each.language_label, { name: each.language, chosen: number === now.game, run: () => { now.game = number; draw(); } }))));
+      button("language", each.language_label, { name: each.language, chosen: number === now.game, run: () => { now.game = number; draw(); } }))),
+    el("ul", { class: "legend" }, model.legend.map((each) => el("li", {}, icon(each.glyph, each.role), each.text))));
 }
 
 function lanes() {
@@ -174,7 +175,7 @@ function lanes() {
     ];
   }, 1060);
   box.replaceChildren(picture);
-  if (picture.clientWidth > box.clientWidth) box.scrollLeft = NAMES + axis(1060 - NAMES - 6)(frame().playhead) - box.clientWidth / 2;
+  if (!paper && picture.clientWidth > box.clientWidth) box.scrollLeft = NAMES + axis(1060 - NAMES - 6)(frame().playhead) - box.clientWidth / 2;
   for (const [key, value] of Object.entries({ label: model.title, valuemin: 0, valuemax: last(), valuenow: now.at, valuetext: frame().position_text })) box.setAttribute(`aria-${key}`, value);
 }
 
@@ -277,16 +278,16 @@ function plane() {
     const x = (value) => left + (width - left - right) * (value - x_low) / (x_high - x_low);
     const y = (value) => height - foot - (height - foot - top) * (value - y_low) / (y_high - y_low);
     const path = (points) => points.map((pair, at) => `${at ? "L" : "M"}${x(pair[0]).toFixed(1)} ${y(pair[1]).toFixed(1)}`).join("");
-    const edge = [...model.frontier].sort((one, two) => one[0] - two[0]), [own, other] = model.walk_away;
+    const edge = model.frontier.filter(([own, other]) => own >= x_low && own <= x_high && other >= y_low && other <= y_high).sort((one, two) => one[0] - two[0]);
+    const [own, other] = model.walk_away;
     const zone = edge.filter((pair) => pair[0] >= own && pair[1] >= other);
     const is_ahead = (point) => point.node >= 0 && found.get(point.node) > now.at;
     const course = (kind, ahead) => svg("path", { d: path(model.points.filter((point) => point.kind === kind && (ahead || !is_ahead(point))).map((point) => [point.x, point.y])), class: ahead ? "series later" : "series", "data-role": KINDS[kind][1], "stroke-dasharray": ahead ? "2 4" : null });
     return [
-      svg("clipPath", { id: "field" }, svg("rect", { x: left, y: top, width: width - left - right, height: height - top - foot })),
       steps(x_low, x_high).map((value) => [line(x(value), top, x(value), height - foot, "grid faint"), word(x(value), height - foot + 16, String(value), "caption", "middle")]),
       steps(y_low, y_high).map((value) => [line(left, y(value), width - right, y(value), "grid faint"), word(left - 6, y(value) + 4, String(value), "caption", "end")]),
-      zone.length ? svg("path", { d: `${path(zone)}L${x(zone[zone.length - 1][0])} ${y(other)}L${x(own)} ${y(other)}L${x(own)} ${y(zone[0][1])}z`, class: "zone", "clip-path": "url(#field)" }) : null,
-      svg("path", { d: path(edge), class: "frontier", "clip-path": "url(#field)" }),
+      zone.length ? svg("path", { d: `${path(zone)}L${x(zone[zone.length - 1][0])} ${y(other)}L${x(own)} ${y(other)}L${x(own)} ${y(zone[0][1])}z`, class: "zone" }) : null,
+      svg("path", { d: path(edge), class: "frontier" }),
       svg("path", { d: `M${x(own)} ${top}V${height - foot}`, class: "walk", "data-role": "mine" }),
       svg("path", { d: `M${left} ${y(other)}H${width - right}`, class: "walk", "data-role": "theirs" }),
       word((left + width - right) / 2, height - 6, model.x_label, "caption", "middle", "mine"),
@@ -363,7 +364,7 @@ function verdict(model, at) {
         el("ul", { class: "shares" }, model.truth.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
         el("p", { class: "caption" }, model.truth_foot), el("h3", {}, model.stakes_title), stakes.length ? el("ul", { class: "stakes" }, stakes) : el("p", { class: "caption" }, model.stakes_none),
         el("h3", {}, model.swap_title), model.swap.map((one) => el("p", {}, el("b", { "data-role": one.seat ? "theirs" : "mine" }, `${one.title} ${one.gain}`), el("small", {}, one.changes.map(([name, old, next]) => `${name}: ${old} → ${next}`).join("; ")))), el("p", { class: "caption" }, model.swap_note)),
-      el("details", { open: !at }, el("summary", {}, model.deal_title), el("table", {}, el("tbody", {}, model.rows.map((row) => el("tr", { title: row.note }, el("td", {}, row.name), el("td", {}, row.mine_text), el("td", { class: "caption" }, row.history_text), el("td", { "data-role": row.chip.role }, row.chip.text))))))));
+      el("details", { open: !at || Boolean(paper) }, el("summary", {}, model.deal_title), el("table", {}, el("tbody", {}, model.rows.map((row) => el("tr", { title: row.note }, el("td", {}, row.name), el("td", {}, row.mine_text), el("td", { class: "caption" }, row.history_text), el("td", { "data-role": row.chip.role }, row.chip.text))))))));
 }
 
 function foot() {
@@ -398,6 +399,8 @@ function begin() {
     ACTIONS[action]();
   });
   window.addEventListener("resize", draw);
+  window.addEventListener("beforeprint", () => { paper = 350; draw(); });
+  window.addEventListener("afterprint", () => { paper = 0; draw(); });
   window.addEventListener("hashchange", () => { const at = new URLSearchParams(location.hash.slice(1)).get("at"); if (at !== null) seek(Number(at)); });
   draw();
 }

@@ -1,0 +1,150 @@
+"""The page in a browser, by keyboard and by mouse; nothing is asked of anybody else."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.files.places import assets_dir
+from game.play.setup import open_replay
+from game.present.page_file import game_page
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from browser import Browser, browser_path
+
+RECORD = assets_dir() / "pictures" / "game.summit"
+POSITION, WHOLE, PHONE = "document.querySelector('#strip small').textContent", 89, (390, 844)
+
+pytestmark = pytest.mark.skipif(browser_path() is None, reason="no Chromium is installed")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    found = Browser(browser_path())
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    path = tmp_path_factory.mktemp("page") / "game.html"
+    path.write_text(game_page(open_replay(RECORD), "en"), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def page(browser, address):
+    browser.resize(1600, 900)
+    browser.open("about:blank")
+    browser.open(address)
+    yield browser
+    assert browser.faults == []
+    assert {request.split("#")[0] for request in browser.requests} <= {address, "about:blank", "data:,"}
+
+
+def at(page):
+    return page.value("now.at")
+
+
+def test_the_keys_go_through_the_game(page):
+    assert at(page) == WHOLE
+    page.press("Home")
+    assert at(page) == 0
+    for _ in range(3):
+        page.press("ArrowRight")
+    page.press("ArrowLeft")
+    assert at(page) == 2
+    assert "2" in page.value(POSITION)
+    page.press("]")
+    assert at(page) in page.value("view().stops.turning")
+    page.press("End")
+    assert at(page) == WHOLE
+
+
+def test_it_plays_and_stops(page):
+    page.press("Home")
+    page.click("[data-do='speed8']")
+    page.press(" ")
+    assert page.value("Boolean(now.timer)")
+    assert page.value("new Promise(done => setTimeout(() => done(now.at), 700))", is_awaited=True) > 0
+    page.press(" ")
+    assert not page.value("now.timer")
+
+
+def test_the_mouse_seeks_on_the_timeline_and_in_the_transcript(page):
+    page.press("Home")
+    box = "(b => [b.left, b.top, b.width, b.height])(document.querySelector('#lanes').getBoundingClientRect())"
+    left, top, width, height = page.value(box)
+    page.click_at(left + width / 2, top + height / 2)
+    middle = at(page)
+    assert 0 < middle < WHOLE
+    page.click_at(left + width * 0.8, top + height / 2)
+    assert middle < at(page) < WHOLE
+    page.click("#transcript li:nth-child(12) a")
+    assert at(page) == 12
+    assert page.value("document.querySelectorAll('#transcript .here').length") == 1
+
+
+def test_eyes_are_changed_by_key_and_by_mouse(page):
+    rows = "document.querySelector('#transcript').textContent"
+    assert "Posture first" in page.value(rows)
+    page.press("v")
+    assert page.value("view().key") == "0"
+    assert "Posture first" not in page.value(rows)
+    assert page.value("document.querySelectorAll('#plane svg').length") == 0
+    page.click("[data-do=viewboth]")
+    assert page.value("view().key") == "both"
+    assert page.value("document.querySelectorAll('#plane svg').length") > 0
+
+
+def test_the_language_changes_at_once_and_the_position_stays(page):
+    page.press("Home")
+    page.press("ArrowRight")
+    before = page.value("document.querySelector('#transcript h2').textContent")
+    page.press("l")
+    assert page.value("document.documentElement.lang") == "ko"
+    assert page.value("document.querySelector('#transcript h2').textContent") != before
+    assert at(page) == 1
+    page.click("[data-do=languageen]")
+    assert page.value("document.documentElement.lang") == "en"
+
+
+def test_the_future_can_be_hidden(page):
+    page.press("Home")
+    page.press("h")
+    assert page.value("document.querySelectorAll('#transcript li').length") == 0
+    assert page.value("document.querySelectorAll('#verdicts section').length") == 0
+    page.press("End")
+    assert page.value("document.querySelectorAll('#transcript li').length") == WHOLE
+
+
+def test_focus_stays_where_it_was(page):
+    page.click("[data-do=next]")
+    page.value("document.querySelector('[data-do=previous]').focus()")
+    page.press("ArrowLeft")
+    assert page.value("document.activeElement.dataset.do") == "previous"
+
+
+def test_an_address_names_a_moment(page, address):
+    page.open("about:blank")
+    page.open(f"{address}#at=17&view=1&lang=ko")
+    assert [at(page), page.value("view().key"), page.value("game().language")] == [17, "1", "ko"]
+    page.open("about:blank")
+    page.open(f"{address}#at=nonsense&view=7&lang=xx")
+    assert [at(page), page.value("view().key"), page.value("game().language")] == [0, "both", "en"]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_nothing_is_wider_than_a_phone(page, address, language):
+    page.resize(*PHONE, is_phone=True)
+    page.open("about:blank")
+    page.open(f"{address}#at=40&lang={language}")
+    assert page.value("document.documentElement.scrollWidth") <= PHONE[0]
+    wide = """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1
+        && !e.closest('.wide') && !e.closest('.visually-hidden')).map(e => e.outerHTML.slice(0, 80))"""
+    assert page.value(wide) == []
+
+
+def test_it_prints_whole(page):
+    assert page.printed().startswith(b"%PDF")
