@@ -679,6 +679,73 @@ left-none = nothing that pleases both was left
 left-hidden = known when the game is over and shown whole
 of-value = { $got } of { $all }
 
+## The review of a game
+review-title = The review
+review-worlds = every decision tried in { $first } worlds that its side could imagine, doubtful ones in { $more } more
+review-how = Values are points of claimed that a side could expect then, by what it knew. A grade counts what a move lost for sure; accuracy is how near all moves came to a master's reading.
+review-accuracy = accuracy
+review-grade = grade
+review-marks = What was well and badly done
+review-marks-none = nothing worth a mark
+review-hindsight = in truth { $change }
+review-parts = What { $seat } claimed, term by term: { $points }
+review-way = The way down, own value · theirs
+review-both-values = { $own } · { $other }
+review-belief = Belief and truth
+review-believed = { $seat } gave the truth, “{ $mandate }”, { $first } at first and { $last } at last
+review-joint = Created { $points }: gains, of those within reach
+review-kept = Kept { $points }: from 50, by meter
+review-deeper = A deeper look is to be had: D in the replay, --deep on the command line
+grade-best = Best
+grade-good = Good
+grade-plain = Plain
+grade-inaccuracy = Inaccuracy
+grade-mistake = Mistake
+grade-blunder = Blunder
+count-none = no faults
+count-inaccuracy =
+    { $number ->
+        [one] { $number } inaccuracy
+       *[other] { $number } inaccuracies
+    }
+count-mistake =
+    { $number ->
+        [one] { $number } mistake
+       *[other] { $number } mistakes
+    }
+count-blunder =
+    { $number ->
+        [one] { $number } blunder
+       *[other] { $number } blunders
+    }
+why-none = nothing
+why-sold-early = sold early: going on was worth { $points } more
+why-passed-up = what stood was worth { $points } more
+why-asked-too-much = asks too much: { $about }; { $chance } against { $better }
+why-gave-too-much = gives more than it had to: { $about }
+why-repeated = repeats a refused offer; { $about } could move
+why-wrong-terms = pays the wrong price: { $about }
+why-held-back = an offer had { $better } to be taken
+why-too-soon = waiting was worth { $points } more
+why-walked = talks were worth { $points } more
+why-missed-play = first “{ $about }”, for { $points }
+why-other-play = “{ $about }” was worth { $points } more
+why-spent = “{ $about }” cost more than it brought
+why-posture = “{ $about }” promised { $points } more
+why-took-it = taken at the right time, by { $points }
+why-turned = turns their answer
+why-strong = the best there was, by { $points }
+why-held-firm = right to wait, by { $points }
+why-paid = worth its capital
+part-issue = terms
+part-link = terms worth more together
+part-talks = the rounds of talks
+part-events = events
+part-conduct = delivery, meters, markets
+part-clamp = the end of the scale
+part-start = the start
+part-meter = meters
+
 ## Lines of play
 lines = Lines of play
 lines-note =

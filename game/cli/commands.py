@@ -12,6 +12,7 @@ from game.cli.export import export
 from game.cli.lab import lab
 from game.cli.naming import naming
 from game.cli.progress import progress
+from game.cli.review import review
 from game.cli.transcript import transcript
 from game.core.errors import UsageError
 from game.files.entries import End, Line
@@ -49,7 +50,8 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    for command in (play, watch, replay, resume, export, transcript, scenarios, sources, check, doctor, pictures):
+    opening, listing = (play, watch, replay, resume, review, export), (transcript, scenarios, sources)
+    for command in (*opening, *listing, check, doctor, pictures):
         app.command()(command)
     app.add_typer(lab())
     return typer.main.get_command(app)

@@ -70,8 +70,8 @@ class Quarter:
         return np.asarray(-owed * short // FULL * days // scenario.clock.horizon, np.int64)
 
     @cached_property
-    def worth(self) -> Array:
-        """Expect what each posture brings: [G, postures]."""
+    def reckoned(self) -> Array:
+        """Expect what each posture brings, taste apart: [G, postures]."""
         desk, scenario = self.desk, self.desk.view.scenario
         conduct, state, seat = scenario.conduct, desk.view.state, desk.seat
         firm = desk.drives.firmness
@@ -85,7 +85,12 @@ class Quarter:
         worth[:, Posture.SLOW_WALK] += saving + answer + deterring + self.withheld(desk.other, self.echo)
         worth[:, Posture.PRESS] += (answer + deterring) * FULL // max(firm, 1)
         worth[:, Posture.RENEGOTIATE] += self.reopening.expected * self.ahead // FULL
-        return np.asarray(worth + self._taste, np.int64)
+        return np.asarray(worth, np.int64)
+
+    @cached_property
+    def worth(self) -> Array:
+        """Expect what each posture brings: [G, postures]."""
+        return self.reckoned + self._taste
 
     @cached_property
     def reopening(self) -> Reopening:

@@ -69,6 +69,11 @@ class Statecraft:
 
     @cached_property
     def worth(self) -> Array:
+        """Expect what each variant brings, a game's own taste included: [G, V]."""
+        return self.reckoned + self._taste
+
+    @cached_property
+    def reckoned(self) -> Array:
         """Expect what each variant brings, less what it costs: [G, V]."""
         view, drives = self.desk.view, self.desk.drives
         table, plays = view.scenario.plays, self.variants[:, 0]
@@ -79,7 +84,7 @@ class Statecraft:
         trouble = (self.desk.span * RELUCTANCE // FULL)[:, None]
         time = table.rounds_lost[plays] * delay(self.desk)[:, None]
         gains = self._votes + self._leverage + self._knowledge + gauges
-        return np.asarray(gains + self._taste + self._calm - spent - time - trouble, np.int64)
+        return np.asarray(gains + self._calm - spent - time - trouble, np.int64)
 
     @cached_property
     def _taste(self) -> Array:

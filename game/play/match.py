@@ -7,7 +7,7 @@ import numpy as np
 
 from game.core.dice import Dice
 from game.negotiators.protocol import Negotiator
-from game.rules.axes import FATE, NOBODY, SEATS, Array, Hashes, Phase
+from game.rules.axes import FATE, NOBODY, SEATS, Array, Flags, Hashes, Phase
 from game.rules.causes import Causes
 from game.rules.fate import draw
 from game.rules.fingerprint import Held, fingerprint, hold, origin
@@ -35,6 +35,15 @@ class Result:
     steps: Array  # [G] lines of play
 
 
+@dataclass(frozen=True)
+class Start:
+    """Where games are taken up: positions, seeds [G], lines of play so far [G]."""
+
+    state: State
+    seeds: Hashes
+    steps: Array
+
+
 Watcher = Callable[[Array, State, Moves, State, list[Causes]], None]
 
 
@@ -52,10 +61,32 @@ def play_out(
     Games keep pace with the slowest: one that is ahead has a blank move and waits.
     """
     parts = []
-    for start in range(0, len(seeds), chunk):
-        games = np.arange(start, min(start + chunk, len(seeds)))
-        parts.append(_Chunk(scenario, players, seeds[games], games, fingerprints=fingerprints, watch=watch).play())
+    for first in range(0, len(seeds), chunk):
+        games = np.arange(first, min(first + chunk, len(seeds)))
+        marks = origin(scenario, seeds[games]) if fingerprints else None
+        start = Start(initial(scenario, len(games)), seeds[games], np.zeros(len(games), np.int64))
+        parts.append(_Chunk(scenario, players, start, games, marks=marks, watch=watch, until=is_over).play())
     return parts[0] if len(parts) == 1 else _join(scenario, parts)
+
+
+def play_on(
+    scenario: Scenario, players: Sequence[Negotiator], start: Start, *, until: Callable[[State], Flags] | None = None
+) -> Result:
+    """Play games from anywhere, with the dice that a game of that seed and length meets there.
+
+    To their end, or until they are `settled`.
+    """
+    return _Chunk(scenario, players, start, np.arange(len(start.seeds)), until=until or is_over).play()
+
+
+def is_over(state: State) -> Flags:
+    """Tell which games have no move left: [G]."""
+    return np.asarray(state.actor == NOBODY)
+
+
+def settled(state: State) -> Flags:
+    """Tell which games have left the table: signed and voted, or failed: [G]."""
+    return np.asarray(state.quarter > 0)
 
 
 def earliest(state: State) -> Array:
@@ -77,24 +108,23 @@ class _Chunk:
         self,
         scenario: Scenario,
         players: Sequence[Negotiator],
-        seeds: Hashes,
+        start: Start,
         games: Array,
         *,
-        fingerprints: bool,
-        watch: Watcher | None,
+        marks: Hashes | None = None,
+        watch: Watcher | None = None,
+        until: Callable[[State], Flags],
     ) -> None:
-        self.scenario, self.players, self.watch = scenario, players, watch
-        self.games, self.seeds = games, seeds
-        self.marks = origin(scenario, seeds) if fingerprints else None
-        self.state = initial(scenario, len(seeds))
+        self.scenario, self.players, self.watch, self.until = scenario, players, watch, until
+        self.games, self.marks = games, marks
+        self.state, self.seeds, self.steps = start.state, start.seeds, start.steps.copy()
         self.held: Held | None = None
-        self.steps = np.zeros(len(seeds), np.int64)
-        self.places = np.arange(len(seeds))
+        self.places = np.arange(len(games))
         self.done: list[tuple[Array, State, Hashes, Array]] = []
 
     def play(self) -> Result:
         for _ in range(STEP_LIMIT):
-            running = self.state.actor != NOBODY
+            running = ~self.until(self.state)
             count = int(np.count_nonzero(running))
             if count == 0:
                 return self._collect()
@@ -135,7 +165,7 @@ class _Chunk:
         dice = Dice(seeds, self.steps[rows], actor)
         return self.players[actor].decide(view(self.scenario, state, actor), dice)
 
-    def _retire(self, running: Array) -> None:
+    def _retire(self, running: Flags) -> None:
         out, stay = np.flatnonzero(~running), np.flatnonzero(running)
         self.done.append((self.places[out], self.state.take(out), self._marks()[out], self.steps[out]))
         self.marks = None if self.marks is None else self.marks[stay]
@@ -150,16 +180,17 @@ class _Chunk:
         if len(parts) == 1:
             return Result(self.state, scores(self.scenario, self.state), self._marks(), self.steps)
         order = np.argsort(np.concatenate([part[0] for part in parts]))
-        state = _concatenate([part[1] for part in parts]).take(order)
+        state = joined([part[1] for part in parts]).take(order)
         marks, steps = (np.concatenate([part[column] for part in parts])[order] for column in (2, 3))
         return Result(state, scores(self.scenario, state), marks, steps)
 
 
 def _join(scenario: Scenario, parts: Sequence[Result]) -> Result:
-    state = _concatenate([part.state for part in parts])
+    state = joined([part.state for part in parts])
     marks = np.concatenate([part.fingerprints for part in parts])
     return Result(state, scores(scenario, state), marks, np.concatenate([part.steps for part in parts]))
 
 
-def _concatenate(states: Sequence[State]) -> State:
+def joined(states: Sequence[State]) -> State:
+    """Put batches behind one another."""
     return State(*(np.concatenate([getattr(state, name) for state in states]) for name in FIELDS))

@@ -23,6 +23,9 @@ from game.present.sounds import Sound
 from game.present.steps import Step as StepBy
 from game.present.words import LANGUAGES, Words, split
 from game.review.fork import Why
+from game.review.grades import FAULTS, Grade
+from game.review.ledger import Part
+from game.review.reasons import Reason as Ground
 from game.review.turning import Turn
 from game.review.verdict import Headline
 from game.rules.axes import METERS, PRESSURES, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
@@ -47,6 +50,7 @@ def _families():
     return {
         "action": KEYS, "asks": [target for target in Target if target != Target.NONE],
         "confidence": SURENESS, "unit": UNITS,
+        "count": (*FAULTS, "none"), "grade": Grade, "why": Ground, "part": Part,
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
         "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,
         "missed": Why, "hint": Step, "language": LANGUAGES, "lead": Headline, "level": LEVELS, "level-note": LEVELS,

@@ -52,6 +52,7 @@ from game.present.models.quarter import (
 )
 from game.present.models.ratification import ChapterCount, HomeCount, RatificationModel, RollCall
 from game.present.models.replay import Glyph, Instant, PlaneModel, PlanePoint, ReplayModel, TranscriptRow
+from game.present.models.review import GradeMark, ReviewModel, ReviewSide
 from game.present.models.sheet import (
     ChangeLine,
     ChapterModel,
@@ -99,6 +100,7 @@ __all__ = [
     "GlossaryEntry",
     "GlossaryModel",
     "Glyph",
+    "GradeMark",
     "HeaderModel",
     "HelpModel",
     "HelpPage",
@@ -129,6 +131,8 @@ __all__ = [
     "ReceiptModel",
     "ReopenModel",
     "ReplayModel",
+    "ReviewModel",
+    "ReviewSide",
     "Role",
     "RollCall",
     "SaveRow",
