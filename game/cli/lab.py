@@ -2,9 +2,10 @@
 
 import typer
 
+from game.cli.lab_contests import exploit, tournament
 from game.cli.lab_history import backtest, tariffs
 from game.cli.lab_measures import certificate, opponents
-from game.cli.lab_play import run
+from game.cli.lab_play import run, sweep
 
 HELP = """Play and measure many games at once, on every core or on a cluster.
 
@@ -16,6 +17,6 @@ Results are the same bits for any number of workers. For a cluster start `dask s
 def lab() -> typer.Typer:
     """Make the group."""
     group = typer.Typer(name="lab", help=HELP, no_args_is_help=True)
-    for command in (run, certificate, opponents, backtest, tariffs):
+    for command in (run, certificate, opponents, tournament, exploit, sweep, backtest, tariffs):
         group.command()(command)
     return group

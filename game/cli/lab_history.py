@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.entry import FINE
-from game.cli.lab_options import Cluster, Json, ScenarioName, Seed, Workers
+from game.cli.lab_options import Cluster, Json, ScenarioName, Seed, Sets, Workers
 from game.core.errors import UsageError
 from game.play.start import GameOptions
 
@@ -62,15 +62,17 @@ def tariffs(
         ),
     ] = None,
     no_exemptions: Annotated[bool, typer.Option("--no-exemptions", help="Tax what the scenario exempts.")] = False,
+    set_: Sets = None,
     as_json: Json = False,
 ) -> int:
     """Ask the tariff model: imports, revenue and losses against free trade, $m a year, over the phase-in."""
     from game.cli.pages import print_table
+    from game.files.assumptions import changed
     from game.files.library import load_spec
     from game.lab.tariffs import Question, ask
     from game.theory.trade import MONEY
 
-    spec = load_spec(scenario)
+    spec, _ = changed(load_spec(scenario), set_ or ())
     answers = ask(spec, Question(_pairs(rate), _pairs(rival), not no_exemptions))
     if as_json:
         typer.echo(json.dumps([asdict(answer) for answer in answers], indent=1))

@@ -9,7 +9,7 @@ import typer
 
 from game import __version__
 from game.cli.entry import FINE, SHORT
-from game.cli.lab_options import Cluster, Json, ScenarioName, Seed, Workers
+from game.cli.lab_options import Cluster, Json, ScenarioName, Seed, Sets, Workers
 
 
 def certificate(
@@ -19,6 +19,7 @@ def certificate(
         int, typer.Option(help="Games between standard opponents; the rest grows with it.", min=20)
     ] = 2000,
     seed: Seed = 1,
+    set_: Sets = None,
     as_json: Json = False,
     plots: Annotated[Path | None, typer.Option(metavar="DIR", help="Draw pictures of it too.")] = None,
     workers: Workers = 0,
@@ -29,7 +30,7 @@ def certificate(
     from game.cli.pages import holds, print_lines
     from game.lab.certificate import lines, start
 
-    with at_bench(scenario, "certifying", workers, cluster) as bench:
+    with at_bench(scenario, "certifying", workers, cluster, changes=set_ or ()) as bench:
         running = start(bench, games, seed)
         found = list(lines(bench, running))
         rules = bench.scenario

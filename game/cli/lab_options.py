@@ -15,6 +15,10 @@ Seats = Annotated[
 ]
 Quick = Annotated[bool, typer.Option("--quick", help="Halve rounds and quarters.")]
 NoLuck = Annotated[bool, typer.Option("--no-luck", help="Only the calendar happens.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="KEY=VALUE", help="Change a figure of the scenario; `summit sources` lists them."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Seed = Annotated[int, typer.Option(help="Base of the games' seeds.", min=0)]
 Workers = Annotated[int, typer.Option(help="Processes to work with; 0 stands for every core.", min=0)]

@@ -7,6 +7,7 @@ import typer
 from game.cli.pages import print_table
 from game.lab.backtest import Backtest, PackageTest
 from game.lab.published import Target
+from game.lab.sweep import Variation
 
 MANY = 100  # from which a figure needs no decimals
 REAL = "*"  # beside the real option
@@ -65,3 +66,21 @@ def _number(value: float) -> str:
 
 def _share(part: int, whole: int) -> str:
     return f"{part / max(whole, 1):.0%}"
+
+
+def print_sweep(title: str, found: Sequence[Variation]) -> None:
+    """Print a row for each variation, with what the same games gained on the scenario as it is."""
+    names = list(found[0].means)
+    rows = [(_changes(one), *(_moved(one, name) for name in names)) for one in found]
+    print_table(title, ("assumption", *names), rows)
+
+
+def _changes(variation: Variation) -> str:
+    return " ".join(variation.changes) or "as it is"
+
+
+def _moved(variation: Variation, name: str) -> str:
+    scale = MANY if name == "agreed" else 1
+    (mean, half), (apart, wide) = variation.means[name], variation.apart[name]
+    told = f"{mean * scale:.1f} ± {half * scale:.1f}"
+    return f"{told} ({apart * scale:+.1f} ± {wide * scale:.1f})" if variation.changes else told

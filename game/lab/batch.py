@@ -47,7 +47,7 @@ class Batch:
             raise UsageError(f"expected a new file, {self.path} is there already")
         self._open()
         done = self._parts()
-        self.bench.expect(self.games, sum(stop - first for first, stop in done))
+        self.bench.count.expect(self.games, sum(stop - first for first, stop in done))
         size = size or min(max(self.games // (SHARES * self.bench.workers), LEAST), MOST)
         missing = (numbered(self.base, many, first) for first, many in _cut(_gaps(done, self.games), size))
         study = partial(played, seats=self.seats, fingerprints=True)
@@ -64,6 +64,7 @@ class Batch:
         words = [f"summit watch {scenario} --seed {seeds[0]}"]
         for seat, name in enumerate(self.bench.scenario.names.seats):
             words.append(f"--seat {name}={sitting(self.seats[seat], seeds, seat)[0]}")
+        words += [f"--set {change}" for change in source.changes]
         words += ["--quick"] * source.quick + ["--no-luck"] * (not source.luck)
         return " ".join(words)
 

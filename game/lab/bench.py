@@ -32,18 +32,41 @@ class Work:
         return joined([future.result() for future in self.futures])
 
 
+class Count:
+    """How many games are done, and of how many."""
+
+    def __init__(self, show: Show) -> None:
+        self.show = show
+        self.done = self.total = 0
+
+    def expect(self, games: int, done: int = 0) -> None:
+        """Say that so many games are to come, and how many of them are done already."""
+        self.total += games
+        self.add(done)
+
+    def add(self, games: int) -> None:
+        """Say that so many more are done."""
+        self.done += games
+        self.show(self.done, self.total)
+
+
 class Bench:
     """A scenario and who works on it; `show(done, total)` is told of every job done."""
 
     def __init__(self, source: Source, executor: Executor | None = None, workers: int = 1, show: Show = silent) -> None:
         self.source, self.scenario = source, source.compiled()
-        self.executor, self.workers, self.show = executor or OwnHands(), workers, show
+        self.executor, self.workers, self.count = executor or OwnHands(), workers, Count(show)
         self.portion = max(min(PORTION, 2 * PORTION // workers), LEAST)
-        self.done = self.total = 0
+
+    def beside(self, source: Source) -> "Bench":
+        """Put another scenario beside this one, for the same hands and in the same count."""
+        other = Bench(source, self.executor, self.workers)
+        other.count = self.count
+        return other
 
     def start(self, study: Study, given: Columns) -> Work:
         """Let the games be studied while others go on."""
-        self.expect(length(given))
+        self.count.expect(length(given))
         return Work([self._submit(study, part) for part in portions(given, self.portion)])
 
     def do(self, study: Study, given: Columns) -> Columns:
@@ -60,20 +83,10 @@ class Bench:
         while running:
             yield from _finished(running)
 
-    def expect(self, games: int, done: int = 0) -> None:
-        """Say that so many games are to come, and how many of them are done already."""
-        self.total += games
-        self.done += done
-        self.show(self.done, self.total)
-
     def _submit(self, study: Study, given: Columns) -> Future[Columns]:
         future = self.executor.submit(do, Job(self.source, self.scenario.digest, study, given))
-        future.add_done_callback(lambda _: self._count(length(given)))
+        future.add_done_callback(lambda _: self.count.add(length(given)))
         return future
-
-    def _count(self, games: int) -> None:
-        self.done += games
-        self.show(self.done, self.total)
 
 
 def _finished(running: dict[Future[Columns], Columns]) -> Iterator[tuple[Columns, Columns]]:

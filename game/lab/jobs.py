@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.errors import UsageError
+from game.files.assumptions import changed
 from game.files.library import compile_scenario, load_spec, spec_from_json, spec_to_json
 from game.rules.scenario import Scenario
 from game.rules.state import FIELDS, State
@@ -29,11 +30,13 @@ class Source:
     text: str
     quick: bool = False
     luck: bool = True
+    changes: tuple[str, ...] = ()  # KEY=VALUE each, made to the text already
 
     @classmethod
-    def load(cls, name: str, *, quick: bool = False, luck: bool = True) -> "Source":
-        """Read a scenario by name or path."""
-        return cls(spec_to_json(load_spec(name)), quick, luck)
+    def load(cls, name: str, *, quick: bool = False, luck: bool = True, changes: Sequence[str] = ()) -> "Source":
+        """Read a scenario by name or path and change coefficients of it."""
+        spec, _ = changed(load_spec(name), changes)
+        return cls(spec_to_json(spec), quick, luck, tuple(changes))
 
     def compiled(self) -> Scenario:
         """Compile it, once in each process."""

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.lab.bench import Bench
-from game.lab.duel import duel, estimate
-from game.lab.exploits import HABITS
+from game.lab.duel import duel
+from game.lab.exploits import HABITS, Exploit
 from game.lab.exploits import exploits as start_exploits
 from game.lab.lines import Line, aside, judged, points, share
+from game.lab.panel import trials
 from game.lab.quality import quality
 from game.negotiators.levels import LEVELS
 from game.negotiators.tactics import TACTICS
 
-PANEL = ("boulware", "linear", "conceder", "tit-for-tat", "micro", "standard@ambassador")
 STEP_LEAST, TOP_LEAST = 0.55, 0.80
 NASH_LEAST, TRUTH_LEAST = 0.85, 0.60
 EXPLOIT_MOST = 5.0
@@ -61,12 +61,9 @@ def knowledge(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
 def panel(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Set every level and every tactic against one panel."""
     players = [f"standard@{level}" for level in LEVELS] + list(TACTICS)
-    duels = {player: [duel(bench, player, opponent, pairs, base) for opponent in PANEL] for player in players}
-    claimed, agreed = {}, {}
-    for player in players:
-        found = [dueling.result() for dueling in duels[player]]
-        claimed[player] = estimate(np.concatenate([cell.claimed[:, :, 0].ravel() for cell in found]) / PER_CENT)
-        agreed[player] = float(np.mean([cell.agreed for cell in found]))
+    found = {player: trial.result() for player, trial in trials(bench, players, pairs, base).items()}
+    claimed = {player: showing.claimed for player, showing in found.items()}
+    agreed = {player: showing.agreed for player, showing in found.items()}
     best = max(claimed[name][0] for name in TACTICS)
     usual = float(np.median([agreed[name] for name in TACTICS]))
     for player, (mean, interval) in claimed.items():
@@ -83,8 +80,13 @@ def panel(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
 def exploits(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Try every habit at both seats."""
     for exploiting in start_exploits(bench, tuple(HABITS), pairs, base):
-        found = exploiting.result()
-        told = f"{found.gain:+.2f}, agreed {share(found.agreed)}"
-        bar = f"<= {EXPLOIT_MOST:+.2f}"
-        yield judged("exploits", f"claimed won by: {found.name}", told, bar, holds=found.gain <= EXPLOIT_MOST,
-                     interval=f"± {found.interval:.1f}")  # fmt: skip
+        yield exploited(exploiting.result(), pairs)
+
+
+def exploited(found: Exploit, games: int) -> Line:
+    """Judge what a habit or a ploy won."""
+    told, bar = f"{found.gain:+.2f}, agreed {share(found.agreed)} ({games} games a seat)", f"<= {EXPLOIT_MOST:+.2f}"
+    return judged(
+        "exploits", f"claimed won by: {found.name}", told, bar, holds=found.gain <= EXPLOIT_MOST,
+        interval=f"± {found.interval:.1f}", figure=found.gain,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
-"""Draw what a certificate measured, a picture a question; by matplotlib, which waits until it is asked for."""
+"""Draw what a certificate or a sweep measured, by matplotlib, which waits until it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from game.core.errors import UsageError
 from game.lab.luck import Cells, luck_share
 from game.lab.measures import AGREED_LEAST, ALIVE, ROUND_MOST
 from game.lab.sample import Sample
+from game.lab.sweep import Variation
 from game.lab.zones import likeliest, option_shares
 from game.rules.axes import METERS, Gauge
 from game.rules.outcome import package_values
@@ -139,3 +140,19 @@ def _meters(axes: Axes, found: Sample) -> None:
         axes.plot(quarters, np.median(course, 0), color=colours[meter], label=Gauge(meter).name.lower())
     axes.set(title="Meters over the quarters: median, middle 50% and 90%", xlabel="quarter", ylabel="points")
     axes.legend(ncol=METERS, fontsize=8, loc="lower center")
+
+
+def draw_sweep(path: Path, title: str, found: Sequence[Variation]) -> None:
+    """Draw what a sweep found, a panel a measure; the first bar is the scenario as it is."""
+    names = list(found[0].means)
+    figure = _figures()(figsize=(SIZE[0], 1 + 0.9 * len(names)), layout="constrained")
+    places = np.arange(len(found))
+    for axes, name in zip(figure.subplots(len(names), sharex=True), names, strict=True):
+        means, halves = np.array([variation.means[name] for variation in found]).T
+        axes.errorbar(places, means, halves, fmt="o-", color=FIRST, capsize=3)
+        axes.axhline(means[0], color=GREY, lw=1, ls="--")
+        axes.set_ylabel(name.replace("_", "\n"), fontsize=7)
+        axes.tick_params(labelsize=7)
+    axes.set_xticks(places, ["\n".join(one.changes) or "as it is" for one in found], fontsize=7)
+    figure.suptitle(title)
+    figure.savefig(path, dpi=SHARP)

@@ -1,0 +1,42 @@
+"""Set players against one common panel: what each claims, creates and how often it agrees."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.lab.bench import Bench
+from game.lab.duel import Dueling, duel, estimate
+
+PANEL = ("boulware", "linear", "conceder", "tit-for-tat", "micro", "standard@ambassador")
+PER_CENT = 100
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What a player shows against the panel, both seats: means and half their 95% intervals, points."""
+
+    claimed: tuple[float, float]
+    created: tuple[float, float]
+    agreed: float
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A player's games against the panel, under way."""
+
+    duels: tuple[Dueling, ...]
+
+    def result(self) -> Showing:
+        """Wait for every game; games of one seed stand together in the intervals."""
+        found = [dueling.result() for dueling in self.duels]
+        claimed = np.mean([part.claimed[:, :, 0].mean(1) for part in found], 0) / PER_CENT
+        created = np.mean([part.created.mean(1) for part in found], 0) / PER_CENT
+        return Showing(estimate(claimed), estimate(created), float(np.mean([part.agreed for part in found])))
+
+
+def trials(bench: Bench, players: Sequence[str], pairs: int, base: int) -> dict[str, Trial]:
+    """Start every player against everyone of the panel."""
+    return {
+        player: Trial(tuple(duel(bench, player, opponent, pairs, base) for opponent in PANEL)) for player in players
+    }

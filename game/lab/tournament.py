@@ -1,0 +1,64 @@
+"""Play a round robin by pairs and rank the players."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from game.core.errors import UsageError
+from game.lab.bench import Bench
+from game.lab.duel import duel, estimate
+from game.lab.panel import Showing, trials
+
+Estimate = tuple[float, float]  # a mean and half its 95% interval
+FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a player stands: pairs won over all others, and what it shows against the panel."""
+
+    player: str
+    won: Estimate  # share of pairs, a tie half
+    against: dict[str, Estimate]  # the same, by opponent
+    showing: Showing
+
+
+def tournament(bench: Bench, players: Sequence[str], pairs: int, base: int) -> list[Standing]:
+    """Set everyone against everyone and the panel: the best first. Raises UsageError."""
+    if len(set(players)) < max(FEWEST, len(players)):
+        raise UsageError(f"expected at least {FEWEST} different players, got {', '.join(players)}")
+    showings = trials(bench, players, pairs, base)
+    duels = {pair: duel(bench, *pair, pairs, base) for pair in combinations(players, 2)}
+    wins: dict[tuple[str, str], np.ndarray[tuple[int, ...], np.dtype[np.float64]]] = {}
+    for (first, second), dueling in duels.items():
+        wins[first, second] = dueling.result().wins / 2
+        wins[second, first] = 1 - wins[first, second]
+    standings = []
+    for player in players:
+        others = {other: wins[player, other] for other in players if other != player}
+        won = estimate(np.mean(list(others.values()), 0))
+        against = {other: estimate(found) for other, found in others.items()}
+        standings.append(Standing(player, won, against, showings[player].result()))
+    return sorted(standings, key=lambda standing: -standing.won[0])
+
+
+def table(standings: Sequence[Standing]) -> Iterator[tuple[str, ...]]:
+    """Spell a row for each: rank, player, pairs won, panel's means, then pairs won against each, in order of rank."""
+    yield ("rank", "player", "pairs won", "claimed", "created", "agreed", *(f"v. {one.player}" for one in standings))
+    for rank, standing in enumerate(standings, 1):
+        cells = (standing.against.get(other.player) for other in standings)
+        yield (
+            str(rank),
+            standing.player,
+            _share(standing.won),
+            "{:+.2f} ± {:.2f}".format(*standing.showing.claimed),
+            "{:.1f} ± {:.1f}".format(*standing.showing.created),
+            f"{standing.showing.agreed:.1%}",
+            *(_share(cell) if cell else "" for cell in cells),
+        )
+
+
+def _share(found: Estimate) -> str:
+    return f"{found[0]:.1%} ± {100 * found[1]:.1f}"
