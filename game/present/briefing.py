@@ -88,7 +88,8 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         stakes=stake_cards(voice, seen, chosen),
         stakes_most=STAKES_AT_MOST,
         weights=interest_shares(voice, seen.seat, mandate),
-        red_lines=", ".join(item.label for item in red_line_items(voice, seen)) or say("red-lines-none"),
+        red_lines="; ".join(f"{item.label}: {item.note}" for item in red_line_items(voice, seen))
+        or say("red-lines-none"),
         walk_away=say("walk-away", points=points(floor)),
         home_title=say("home"),
         home_note=say("needed-of", quorum=str(int(quorum[seen.seat])), total=str(int(totals[seen.seat]))),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from game.rules.outcome import FULL, own_values, package_values
 from game.rules.view import View
 
 ALARM = 2_500
+COUNTS_KEPT = 64
 TABLE_MOVES = (Kind.OFFER, Kind.HOLD, Kind.INITIAL, Kind.WALK)
 TOO_WEAK = 25  # hundredths: a trade must give each side this much
 
@@ -145,7 +147,7 @@ def _pairs(seen: View, base: Array) -> Array:
     if len(steps) < 2:  # noqa: PLR2004
         return np.empty((0, len(base)), np.int64)
     issues, options = (np.array(column, np.int64) for column in zip(*steps, strict=True))
-    first, second = np.triu_indices(len(steps), 1)
+    first, second = _two_of(len(steps))
     apart = issues[first] != issues[second]
     first, second = first[apart], second[apart]
     packages = np.repeat(base[None], len(first), 0)
@@ -153,6 +155,12 @@ def _pairs(seen: View, base: Array) -> Array:
     packages[rows, issues[first]] = options[first]
     packages[rows, issues[second]] = options[second]
     return packages
+
+
+@lru_cache(COUNTS_KEPT)
+def _two_of(count: int) -> tuple[Array, Array]:
+    first, second = np.triu_indices(count, 1)
+    return first, second
 
 
 def _trade_note(voice: Voice, seen: View, trade: Trade) -> str:

@@ -62,7 +62,8 @@ def press(voice: Voice, lines: Sequence[Line], most: int = 6) -> tuple[PressLine
     """Collect the newest headlines, newest first."""
     found: list[PressLine] = []
     for line in reversed(lines):
-        if headline := _headline(voice, line):
+        headline = _headline(voice, line)
+        if headline and headline not in found:
             found.append(headline)
         if len(found) == most:
             break

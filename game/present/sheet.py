@@ -13,6 +13,7 @@ from game.rules.outcome import own_values
 from game.rules.view import View
 
 NOTHING = (-1, -1)
+ROW_ACTS = (("take", "take-term"), ("take-chapter", "take-chapter"), ("meet", "meet-halfway"), ("want", "ask-price"))
 
 
 def sheet_model(
@@ -47,11 +48,7 @@ def sheet_model(
         chapters=chapters,
         can_undo=bool(proposal.past),
         can_redo=bool(proposal.future),
-        take_label=say("take-term"),
-        take_chapter_label=say("take-chapter"),
-        meet_label=say("meet-halfway"),
-        want_label=say("action-want"),
-        alone_label=say("stands-alone"),
+        row_acts=tuple((say(word), say(f"action-{action}")) for action, word in ROW_ACTS),
     )
 
 

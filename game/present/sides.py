@@ -100,8 +100,13 @@ def stake_items(voice: Voice, seen: View, proposal: Proposal) -> tuple[Item, ...
 
 def bar_text(voice: Voice, issue: int, low: int, high: int) -> str:
     """Say which options of an issue reach a bar."""
-    ends = span(voice.language, voice.option(issue, low), voice.option(issue, high))
-    return voice.words.text("term", issue=voice.issue(issue), option=ends)
+    return voice.words.text("term", issue=voice.issue(issue), option=options_text(voice, issue, low, high))
+
+
+def options_text(voice: Voice, issue: int, low: int, high: int) -> str:
+    """Name a range of options."""
+    first, last = voice.option(issue, low), voice.option(issue, high)
+    return first if low == high else span(voice.language, first, last)
 
 
 def red_line_items(voice: Voice, seen: View) -> tuple[Item, ...]:
@@ -111,10 +116,10 @@ def red_line_items(voice: Voice, seen: View) -> tuple[Item, ...]:
         allowed = np.flatnonzero(may[issue])
         if len(allowed) == counts[issue]:
             continue
-        text = bar_text(voice, issue, int(allowed[0]), int(allowed[-1]))
         is_public = bool(voice.scenario.values.public_red_line[seen.seat, issue].any())
-        note = voice.words.text("red-line-public" if is_public else "red-line-secret")
-        items.append(Item("lock", text, note, Role.LOSS))
+        within = options_text(voice, issue, int(allowed[0]), int(allowed[-1]))
+        note = voice.words.text("red-line-public" if is_public else "red-line-secret", range=within)
+        items.append(Item("lock", voice.issue(issue), note, Role.LOSS))
     return tuple(items)
 
 

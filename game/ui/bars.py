@@ -23,8 +23,9 @@ def bar(
     look, solid = painter.theme.meters.get(role), painter.theme.solid(role)
     dark = look.dark if look else painter.theme.solid(DARKER.get(role, role))
     full = Frame(frame.x, frame.y - OVERHANG, frame.w, frame.h + 2 * OVERHANG)
-    values = tuple(round(_within(value), 4) for value in (share, max(share, unsure)))
-    mark = None if tick is None else round(_within(tick), 4)
+    steps = max(1, round(frame.w * painter.scale))  # whole px, so that few pictures are made
+    values = tuple(round(_within(value) * steps) / steps for value in (share, max(share, unsure)))
+    mark = None if tick is None else round(_within(tick) * steps) / steps
     painter.shape(bar_body, full, values, mark, (dark, solid, painter.theme.solid("track")))
 
 

@@ -3,6 +3,7 @@
 from game.present.models import ChapterModel
 from game.ui.badges import chip
 from game.ui.controls import Controls, Hit
+from game.ui.fitting import shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -50,9 +51,7 @@ def draw_folded(painter: Painter, _controls: Controls, strip: Frame, model: Chap
     if model.chip:
         right -= chip(painter, model.chip, right, strip.y + 2, anchor="right", height=20) + 10
     room = right - left - width - 14
-    shown = model.folded_text
-    while shown and painter.measure(f"{shown}...", "caption") > room and "," in shown:
-        shown = shown.rpartition(",")[0]
-    if shown and painter.measure(shown, "caption") <= room:
-        dots = "" if shown == model.folded_text else " ..."
-        painter.text(f"{shown}{dots}", left + width + 12, strip.y + 17, "caption", "second")
+    told = (model.folded_text, ", ".join(row.text for row in model.rows))
+    words = next((words for words in told if painter.measure(words, "caption") <= room), "")
+    words = words or shortened(painter, told[1], "caption", room)
+    painter.text(words, left + width + 12, strip.y + 17, "caption", "second")

@@ -134,8 +134,8 @@ class Controls:
 
     @property
     def stops(self) -> list[Hit]:
-        """List what Tab reaches, in the order of drawing."""
-        return [hit for hit in self.hits if hit.is_stop]
+        """List what Tab reaches, in the order of drawing; what is drawn twice is reached once."""
+        return list({hit.message: hit for hit in reversed(self.hits) if hit.is_stop}.values())[::-1]
 
     @property
     def tip(self) -> Hit | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.present.models import Choice, CraftModel, MovesModel, PlayCard
 from game.ui.badges import keycap, pips, seal
 from game.ui.controls import Controls, Hit
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import fitting, several, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -37,18 +37,18 @@ def draw_craft(painter: Painter, controls: Controls, frame: Frame, model: CraftM
 def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, number: int) -> None:
     is_off = not card.is_enabled
     painter.card(cell, "flat" if is_off else "card")
-    painter.icon(card.icon, cell.x + 11, cell.y + 10, 20, "disabled" if is_off else "gold")
+    painter.icon(card.icon, cell.x + 10, cell.y + 7, 20, "disabled" if is_off else "gold")
     right = cell.right - (30 if is_off else 10)
     ink = "disabled" if is_off else "text"
     room = right - cell.x - 39
-    fitting(painter, shortened(painter, card.name, "caption", room), cell.x + 39, cell.y + 25, "value", ink, room)
+    fitting(painter, card.name, cell.x + 37, cell.y + 22, "value", ink, room)
     if is_off:
-        painter.icon("lock", cell.right - 26, cell.y + 12, 15, "cinnabar_text", 1.8)
+        painter.icon("lock", cell.right - 26, cell.y + 9, 15, "cinnabar_text", 1.8)
     words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")
-    painter.text(shortened(painter, words, "caption", cell.w - 24), cell.x + 12, cell.y + 46, "caption", colour)
-    pips(painter, cell.x + 10, cell.y + 55, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)
+    several(painter, words, cell.x + 12, cell.y + 40, cell.w - 22, 2, colour=colour)
+    pips(painter, cell.x + 10, cell.bottom - 18, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)
     keycap(
-        painter, str(number + 1), cell.right - 9, cell.bottom - 27, "right", colour="disabled" if is_off else "caption"
+        painter, str(number + 1), cell.right - 7, cell.bottom - 22, "right", colour="disabled" if is_off else "caption"
     )
     effects = ", ".join(f"{pair.label} {pair.text}" for pair in card.effects)
     tip = "\n".join(part for part in (card.note, effects, card.cost_text) if part)

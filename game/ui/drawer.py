@@ -6,7 +6,7 @@ from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLin
 from game.ui.badges import arrow, seal
 from game.ui.bars import bar_body, model_bar
 from game.ui.controls import Controls, Scroll
-from game.ui.fitting import fitting, fitting_label, shortened
+from game.ui.fitting import fitting, fitting_label
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
@@ -59,12 +59,7 @@ def _brief(painter: Painter, _controls: Controls, area: Frame, y: float, brief: 
     y += 22
     for words in lines[-BRIEF_LINES:]:
         painter.text("·", area.x, y, "value", "gold")
-        broken = painter.type.wrap(words, "body", area.w - 14)
-        rest = shortened(painter, " ".join(broken[1:]), "body", area.w - 14)
-        for line in (broken[0], rest) if rest else broken[:1]:
-            painter.text(line, area.x + 14, y, "body", "text")
-            y += 20
-        y += 2
+        y = painter.paragraph(words, area.x + 14, y, area.w - 14, "body", "text", leading=20) + 2
     painter.hairline(area.x, y - 8, area.w, "edge")
     return y + 14
 

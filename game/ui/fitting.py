@@ -1,10 +1,13 @@
 """Set text that must not be cut: try what is shorter or smaller before the dots."""
 
+import re
+
 from game.ui.painter import Anchor, Painter
 
 SMALLER = {
     "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
 }  # fmt: skip
+CLAUSE = re.compile(r"^(.+)(?:[;:,.] |\u3002)(?=.)")  # the last clause is what may be left out
 
 
 def fitting(
@@ -25,6 +28,21 @@ def fitting_label(painter: Painter, words: str, x: float, y: float, width: float
     if painter.measure(words.upper(), "label") <= width:
         return painter.label(words, x, y)
     return painter.text(words.upper(), x, y, "note", "gold", width=width)
+
+
+def several(
+    painter: Painter, words: str, x: float, y: float, width: float, lines: int, style: str = "caption",
+    colour: str = "caption", leading: float = 16,
+) -> float:  # fmt: skip
+    """Set words in at most some lines and give the next baseline: a step smaller, then fewer clauses, then dots."""
+    while style in SMALLER and len(painter.type.wrap(words, style, width)) > lines:
+        style = SMALLER[style]
+    shown = words
+    while len(painter.type.wrap(shown, style, width)) > lines and (found := CLAUSE.match(shown)):
+        shown = found[1]
+    if len(painter.type.wrap(shown, style, width)) > lines:
+        shown = words
+    return painter.paragraph(shown, x, y, width, style, colour, leading=leading, lines=lines)
 
 
 def shortened(painter: Painter, words: str, style: str, width: float) -> str:

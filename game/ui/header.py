@@ -8,7 +8,7 @@ from game.ui.badges import change, sparkline
 from game.ui.bars import bar, progress
 from game.ui.controls import Controls, Hit
 from game.ui.dial import dial
-from game.ui.fitting import fitting, fitting_label, shortened
+from game.ui.fitting import fitting, fitting_label, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -72,15 +72,15 @@ def _draw_dial(
         previous=model.previous, crisis=model.crisis, warning=model.warning,
     )  # fmt: skip
     left, room = cell.x + size + 7, cell.w - size - 11
-    fitting(painter, model.name, left, cell.y + 38, "value", "text", room)
-    moved = change(painter, model.delta, model.direction, left, cell.y + 61)
-    has_room = painter.measure(model.state, "note") <= room - moved - 8
+    fitting(painter, model.name, left, cell.y + 31, "value", "text", room)
+    moved = change(painter, model.delta, model.direction, left, cell.y + 51)
+    y, lines = cell.y + (70 if model.delta or model.state else 51), 2
     if model.state:
-        x, y = (left + moved + 8, cell.y + 61) if has_room else (left, cell.y + 81)  # it goes before the cause
-        painter.text(model.state, x, y, "note", "warning", width=cell.right - x)
-    if has_room:
-        cause = shortened(painter, model.cause, "caption", room)
-        painter.text(cause, left, cell.y + 81, "caption", "caption", width=room + 2)
+        has_room = painter.measure(model.state, "note") <= room - moved - 8
+        at = (left + moved + 8, y - 19) if has_room else (left, y)
+        painter.text(model.state, *at, "note", "warning", width=cell.right - at[0])
+        y, lines = (y, lines) if has_room else (y + 17, 1)
+    several(painter, model.cause, left, y, room + 2, lines)
     if causes:
         hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
         controls.add(hit)

@@ -12,6 +12,8 @@ from game.ui.term_row import Columns
 from game.ui.track import legend
 
 HEAD, LOW_HEAD = 56.0, 24.0
+ROW_ACTS = ("take", "take-chapter", "meet", "want")
+KEY_GAP = 16.0  # design px after the word beside a keycap
 Keys = tuple[tuple[str, str], ...]  # actions and what their keycaps say
 
 
@@ -45,8 +47,7 @@ def draw_head(painter: Painter, controls: Controls, frame: Frame, model: SheetMo
             break
     _edits(painter, controls, Frame(at.track + 2, frame.y, x - at.track - 2, HEAD), model, look.keys)
     _ends(painter, frame, model, at)
-    middle = at.step + (at.step_width - painter.measure(model.draft_label, "caption")) / 2
-    _row_keys(painter, controls, Frame(at.step, frame.y + 35, middle - 1 - at.step, 20), model, look)
+    _row_keys(painter, controls, Frame(at.step, frame.y + 34, frame.right - at.step, 20), model, look)
 
 
 def _edits(painter: Painter, controls: Controls, room: Frame, model: SheetModel, keys: Keys) -> None:
@@ -72,30 +73,22 @@ def _edits(painter: Painter, controls: Controls, room: Frame, model: SheetModel,
 def _row_keys(painter: Painter, controls: Controls, room: Frame, model: SheetModel, look: HeadLook) -> None:
     """Draw the keys that act on the row in focus; each is a button too."""
     x, y, named = room.x, room.y, dict(look.keys)
-    acts = (
-        ("take", model.take_label),
-        ("take-chapter", model.take_chapter_label),
-        ("meet", model.meet_label),
-        ("want", model.want_label),
-    )
-    for action, words in acts:
-        key = named[action]
-        width = keycap_width(painter, key)
+    widths = [keycap_width(painter, named[action]) for action in ROW_ACTS]
+    told = sum(painter.measure(word, "caption") + KEY_GAP for word, _ in model.row_acts)
+    is_told = sum(widths) + told <= room.w
+    for action, (word, does), width in zip(ROW_ACTS, model.row_acts, widths, strict=True):
         if not look.is_mine or x + width > room.right:
             return
-        keycap(painter, key, x, y)
-        controls.add(Hit(Frame(x - 1, y - 3, width + 2, 26), (action,), words, is_stop=False, radius=6))
-        x += width + 1
+        keycap(painter, named[action], x, y)
+        wide = painter.text(word, x + width + 4, y + 15, "caption", "second") + KEY_GAP - 2 if is_told else 0
+        controls.add(Hit(Frame(x - 1, y - 3, width + wide, 26), (action,), does, is_stop=False, radius=6))
+        x += width + wide + 2
 
 
 def _ends(painter: Painter, frame: Frame, model: SheetModel, at: Columns) -> None:
     y, right = frame.y + 49, at.track + at.track_width
-    half = at.track_width / 2
-    low, high = f"← {model.low_label}", f"{model.high_label} →"
-    if max(painter.measure(low, "caption"), painter.measure(high, "caption")) > half - 8:
-        low, high = "←", "→"
+    named = (f"← {model.low_label}", f"{model.high_label} →"), (model.low_label, model.high_label), ("←", "→")
+    room = at.track_width - 12
+    low, high = next(pair for pair in named if sum(painter.measure(end, "caption") for end in pair) <= room)
     painter.text(low, at.track + 2, y, "caption", "sky_text")
     painter.text(high, right - 2, y, "caption", "cinnabar_text", "right")
-    painter.text(model.draft_label, at.step + at.step_width / 2, y, "caption", "caption", "middle")
-    if at.state_width:
-        painter.text(model.state_label, at.state + at.state_width / 2, y, "caption", "caption", "middle")

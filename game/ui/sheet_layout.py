@@ -1,6 +1,6 @@
 """Lay out the term sheet: chapters and rows one under another, scrolled by chapter so that the focus is in view."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -33,12 +33,30 @@ class SheetLine(NamedTuple):
         return self.top + self.height
 
 
-def sheet_lines(chapters: Collection[ChapterModel], flipped: Collection[int]) -> tuple[SheetLine, ...]:
-    """List the lines; a chapter in `flipped` is folded where it would be open and open where it would be folded."""
+def folded(
+    chapters: Sequence[ChapterModel], settled: Collection[int], chosen: Mapping[int, bool], height: float
+) -> frozenset[int]:
+    """Choose the chapters to fold: what a person chose, else those that are settled, as far as all has no room open."""
+    found = {chapter.chapter for chapter in chapters if chosen.get(chapter.chapter, chapter.chapter in settled)}
+    total = sum(_height(chapter, found) for chapter in chapters)
+    for chapter in chapters:
+        open_ = _height(chapter, ()) - FOLDED
+        if chapter.chapter in found and chapter.chapter not in chosen and total + open_ <= height:
+            found.discard(chapter.chapter)
+            total += open_
+    return frozenset(found)
+
+
+def _height(chapter: ChapterModel, closed: Collection[int]) -> float:
+    return FOLDED if chapter.chapter in closed else CHAPTER + ROW * len(chapter.rows)
+
+
+def sheet_lines(chapters: Collection[ChapterModel], closed: Collection[int]) -> tuple[SheetLine, ...]:
+    """List the lines; a chapter in `closed` is folded to one."""
     lines: list[SheetLine] = []
     top = 0.0
     for chapter in chapters:
-        is_folded = chapter.is_folded != (chapter.chapter in flipped)
+        is_folded = chapter.chapter in closed
         kind, height = (Strip.FOLDED, FOLDED) if is_folded else (Strip.CHAPTER, CHAPTER)
         lines.append(SheetLine(kind, chapter, None, top, height))
         top += height

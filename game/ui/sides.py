@@ -6,7 +6,7 @@ from game.present.models import Bar, GaugeLine, Item, MinePanel, Pair, Role, Sha
 from game.ui.badges import change, change_width, pips
 from game.ui.bars import model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting, fitting_label, shortened
+from game.ui.fitting import fitting, fitting_label, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import scroll_area
@@ -16,6 +16,7 @@ HEAD = 70.0
 BELIEF_ROLES = (Role.THEIRS, Role.GAIN, Role.IN_PLAY, Role.UNSURE)
 MOOD_STEPS = 4
 PIP_ROOM = 14.0
+PRESSURE_NAME = 0.38  # of a line that the name of a pressure takes at least
 
 
 def draw_mine(painter: Painter, controls: Controls, frame: Frame, model: MinePanel, scroll: Scroll) -> None:
@@ -41,20 +42,20 @@ def _write_mine(painter: Painter, controls: Controls, area: Frame, model: MinePa
     painter.text(model.capital_text, area.right, y, "value", anchor="right")
     gap = min(PIP_ROOM, (area.w - 14) / max(model.capital_pips - 1, 1))
     pips(painter, area.x, y + 6, model.capital, model.capital_pips, size=10, gap=gap)
-    y = painter.part(controls, gauge, area, y + 42, model.patience)
+    y = painter.part(controls, gauge, area, y + 40, model.patience)
     if model.red_lines:
         y = _block(painter, area, _rule(painter, area, y - 4), model.red_lines_label)
         y = painter.part(controls, _items, area, y, model.red_lines)
-    y = _block(painter, area, _rule(painter, area, y - 6), model.promises_label)
+    y = _rule(painter, area, y - 6)
     if model.promises:
-        y = painter.part(controls, _items, area, y, model.promises)
+        y = painter.part(controls, _items, area, _block(painter, area, y, model.promises_label), model.promises)
     else:
-        painter.text(model.promises_none, area.x, y, "caption", "caption", width=area.w)
-        y += 20
-    y = _rule(painter, area, y - 2)
+        painter.text(model.promises_none, area.right, y + 4, "caption", "caption", "right", area.w * 0.5)
+        y = _block(painter, area, y, model.promises_label) - 2
+    y = _rule(painter, area, y - 4)
     for line in model.pressure:
-        y = painter.part(controls, gauge, area, y, line)
-    return y
+        y = painter.part(controls, _pressure, area, y, line)
+    return y - 12
 
 
 def draw_theirs(painter: Painter, controls: Controls, frame: Frame, model: TheirsPanel, scroll: Scroll) -> None:
@@ -123,19 +124,19 @@ def _shell(painter: Painter, _controls: Controls, frame: Frame, seat: int, words
     left, right = frame.x + PAD + 56, frame.right - PAD
     painter.text(name, left, frame.y + 35, "menu", width=right - left)
     wide = painter.text(tag, right, frame.y + 56, "note", colour, "right")
-    shown = shortened(painter, sub, "caption", right - left - wide - 6)
-    painter.text(shown, left, frame.y + 56, "caption", "caption")
+    if painter.measure(sub, "caption") <= right - left - wide - 6:
+        painter.text(sub, left, frame.y + 56, "caption", "caption")
     painter.hairline(frame.x + PAD, frame.y + HEAD - 1, frame.w - 2 * PAD)
 
 
 def _block(painter: Painter, area: Frame, y: float, label: str) -> float:
     fitting_label(painter, label, area.x, y + 4, area.w)
-    return y + 28
+    return y + 26
 
 
 def _rule(painter: Painter, area: Frame, y: float) -> float:
     painter.hairline(area.x, y - 6, area.w)
-    return y + 16
+    return y + 13
 
 
 def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: GaugeLine) -> float:
@@ -151,7 +152,20 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
     if line.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))
-    return y + 35
+    return y + 34
+
+
+def _pressure(painter: Painter, controls: Controls, area: Frame, y: float, line: GaugeLine) -> float:
+    """Draw what presses from outside in one line: name, bar, change, figure."""
+    painter.text(line.text, area.right, y, "value", line.role, "right")
+    x = area.right - 26 - change_width(painter, line.delta, line.direction)
+    change(painter, line.delta, line.direction, x, y)
+    name = fitting(painter, line.label, area.x, y, "body", "second", area.w * 0.5)
+    left = area.x + max(name, area.w * PRESSURE_NAME) + 10
+    model_bar(painter, Frame(left, y - 8, max(x - left - 8, 0), 6), line.bar)
+    if line.note:
+        controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 23), ("look", line.label), line.note, is_stop=False))
+    return y + 23
 
 
 def _votes(painter: Painter, controls: Controls, area: Frame, y: float, count: Votes) -> float:
@@ -170,7 +184,7 @@ def _votes(painter: Painter, controls: Controls, area: Frame, y: float, count: V
     right = area.right - right
     painter.text(count.unsure_text, (left + right) / 2, y + 38, "caption", "gold_bright", "middle", right - left - 8)
     controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 60), ("look", "votes-mine"), count.note, is_stop=False))
-    return y + 64
+    return y + 62
 
 
 def _stake(painter: Painter, controls: Controls, area: Frame, y: float, item: Item) -> float:
@@ -179,15 +193,7 @@ def _stake(painter: Painter, controls: Controls, area: Frame, y: float, item: It
     if item.chip:
         painter.icon(item.chip.glyph, right - 15, y - 12, 14, painter.theme.words(item.chip.role), 1.8)
         right -= 22
-    fitting(
-        painter,
-        shortened(painter, item.label, "caption", right - area.x - 28),
-        area.x + 28,
-        y,
-        "body",
-        "text",
-        right - area.x - 28,
-    )
+    fitting(painter, item.label, area.x + 28, y, "body", "text", right - area.x - 28)
     tip = f"{item.note}\n{item.chip.text}" if item.chip else item.note
     controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 24), ("look", item.label), tip, is_stop=False))
     return y + 23
@@ -199,7 +205,7 @@ def _items(painter: Painter, controls: Controls, area: Frame, y: float, items: S
         left, room = area.x + 28, area.w - 28
         start = y
         y = painter.paragraph(item.label, left, y, room, "body", "text", lines=3, leading=20)
-        painter.text(shortened(painter, item.note, "caption", room), left, y - 1, "caption", "caption", width=room + 2)
+        y = several(painter, item.note, left, y - 1, room, 2) - 15
         controls.add(
             Hit(
                 Frame(area.x - 6, start - 17, area.w + 12, y - start + 24),
@@ -228,9 +234,9 @@ def _mood(painter: Painter, controls: Controls, area: Frame, y: float, words: tu
     for number, cell in enumerate(Frame(area.x, y + 14, area.w, 8).columns(*[1] * MOOD_STEPS, gap=4)):
         painter.fill(cell, "warning" if number == mood else "track")
         if number == mood:
-            painter.icon("up", cell.cx - 6, cell.bottom + 1, 12, "warning", 2.4)
+            painter.icon("up", cell.cx - 5, cell.bottom, 10, "warning", 2.4)
     half = area.w / 2 - 4
-    painter.text(low, area.x, y + 40, "caption", "caption", width=half)
-    painter.text(high, area.right, y + 40, "caption", "caption", "right", half)
-    controls.add(Hit(Frame(area.x - 6, y - 34, area.w + 12, 80), ("look", "mood"), note, is_stop=False))
-    return y + 54
+    painter.text(low, area.x, y + 46, "caption", "caption", width=half)
+    painter.text(high, area.right, y + 46, "caption", "caption", "right", half)
+    controls.add(Hit(Frame(area.x - 6, y - 34, area.w + 12, 84), ("look", "mood"), note, is_stop=False))
+    return y + 58

@@ -1,6 +1,7 @@
 """Sit at the table: read the other side, draft a package, use statecraft, make the one move that ends the turn."""
 
 from collections.abc import Callable, Mapping
+from math import inf
 from typing import Any
 
 import pygame
@@ -23,7 +24,7 @@ from game.ui.plain import plain_page
 from game.ui.price import Price
 from game.ui.reader import Reader
 from game.ui.scene import Command, Push
-from game.ui.sheet_layout import Stop, kept, sheet_lines, stops
+from game.ui.sheet_layout import Stop, folded, kept, sheet_lines, stops
 from game.ui.sitting import Sitting, Stage
 from game.ui.sources import Asked, SourcesScene
 from game.ui.table_view import TableView
@@ -50,7 +51,7 @@ class TableScene(Page):
         self.forecast = Forecast(sitting)
         self.price = Price(sitting)
         self.scroll = Scroll()
-        self.flipped: frozenset[int] = frozenset()
+        self.chosen: dict[int, bool] = {}  # chapters that a person folded or opened
         self.page = 0
         self.trouble = sitting.table.notice
         self.view = TableView()
@@ -88,14 +89,9 @@ class TableScene(Page):
         return next((row for row in rows if row.issue == focus[1]), None)
 
     @property
-    def flips(self) -> frozenset[int]:
-        """List the chapters to be shown folded where the model has them open, or the other way round.
-
-        A chapter that becomes agreed under the hand stays open until the game moves.
-        """
-        chapters = self.model.sheet.chapters
-        eager = {found.chapter for found in chapters if found.is_folded != (found.chapter in self._settled)}
-        return self.flipped ^ eager
+    def folded(self) -> frozenset[int]:
+        """List the chapters that are folded; one that becomes agreed under the hand stays open until the game moves."""
+        return folded(self.model.sheet.chapters, self._settled, self.chosen, self.scroll.view or inf)
 
     def paint(self, painter: Painter) -> None:
         """Draw the table."""
@@ -105,7 +101,7 @@ class TableScene(Page):
         self.view.draw(painter, self, model)
 
     def _stops(self) -> list[Stop]:
-        return stops(sheet_lines(self.model.sheet.chapters, self.flips))
+        return stops(sheet_lines(self.model.sheet.chapters, self.folded))
 
     def _keep_focus(self) -> None:
         stop = kept(self.controls.focus, self._stops(), self.model.sheet.chapters)
@@ -262,7 +258,7 @@ class TableScene(Page):
         return -1
 
     def _fold(self, chapter: int) -> None:
-        self.flipped = self.flipped ^ {chapter}
+        self.chosen[chapter] = chapter not in self.folded
 
     def _put(self) -> None:
         self.desk.advised(self.model)

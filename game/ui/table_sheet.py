@@ -13,8 +13,8 @@ from game.ui.sheet_layout import SheetLine, Strip, scroll_to, sheet_lines
 from game.ui.term_row import SIGNS, Columns, RowLook, draw_row
 from game.ui.widgets import scroll_area
 
-NAME, TRACK, STEP, STATE = 0.26, 0.285, 0.235, 0.175  # shares of a row
-STEP_MOST = 0.32
+NAME, TRACK, STEP, STATE = 0.245, 0.285, 0.235, 0.15  # shares of a row
+STEP_MOST = 0.36
 NARROW = 560.0
 
 
@@ -42,7 +42,7 @@ class SheetDrawing:
         self.widest = 0.0
 
     def draw(
-        self, frame: Frame, model: SheetModel, scroll: Scroll, flipped: frozenset[int], *, is_low: bool = False
+        self, frame: Frame, model: SheetModel, scroll: Scroll, closed: frozenset[int], *, is_low: bool = False
     ) -> None:
         """Draw the sheet in the frame between heading and preview."""
         labels = (option for chapter in model.chapters for row in chapter.rows for option in row.options)
@@ -52,11 +52,12 @@ class SheetDrawing:
         self.painter.part(self.controls, draw_head, inner, replace(model, chapters=()), look)
         head = LOW_HEAD if is_low else HEAD
         body = Frame(frame.x + 8, frame.y + head, frame.w - 16, frame.h - head)
-        lines = sheet_lines(model.chapters, flipped)
+        lines = sheet_lines(model.chapters, closed)
         focus = self._focus(lines)
         content = lines[-1].bottom if lines else 0.0
         if focus >= 0 and self.controls.is_keyed:
             scroll.offset = scroll_to(lines, focus, body.h, scroll.offset)
+        self.controls.is_stale |= scroll.view != body.h  # what is folded depends on the room
         with scroll_area(self.painter, self.controls, body, scroll, content) as area:
             for line in lines:
                 strip = Frame(area.x, area.y + line.top, area.w - (6 if content > body.h else 0), line.height)

@@ -21,8 +21,8 @@ KEYCAPS = (
 )  # fmt: skip
 HEADER = (0.013, 0.129)
 MAIN = (0.138, 0.822)
-PLAYS = (0.831, 0.938)
-PRESS = (0.948, 0.988)
+PLAYS = (0.83, 0.944)
+PRESS = (0.953, 0.988)
 LEFT, SHEET, RIGHT, DRAWER = (0.0125, 0.1625), (0.17, 0.6175), (0.625, 0.775), (0.7825, 0.9875)
 SMALL_HEADER, SMALL_FOOT, TABS = 58.0, 74.0, 34.0
 MARGIN = 12.0
@@ -65,7 +65,7 @@ class TableView:
         is_low = painter.space.is_small
         high = LOW_HEIGHT if is_low else HEIGHT
         preview, rows = frame.cut_bottom(high + 9, 6)
-        drawing.draw(rows, model.sheet, scene.scroll, scene.flips, is_low=is_low)
+        drawing.draw(rows, model.sheet, scene.scroll, scene.folded, is_low=is_low)
         draw_preview(
             painter,
             scene.controls,

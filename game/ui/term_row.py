@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.present.models import TermRow
 from game.ui.badges import chip
 from game.ui.controls import Controls, Hit
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.track import Places, option_x, track
@@ -74,8 +74,7 @@ def _stepper(painter: Painter, controls: Controls, frame: Frame, row: TermRow, l
     more = ("step", row.issue, 1) if look.is_mine and higher else None
     stepper(painter, controls, frame, Stepper("", None, less, more), is_hot=look.is_hot)
     room = frame.w - SIGNS
-    words = shortened(painter, row.text, "note", room)
-    fitting(painter, words, frame.cx, painter.baseline(frame), "value", "text", room, "middle")
+    fitting(painter, row.text, frame.cx, painter.baseline(frame), "value", "text", room, "middle")
 
 
 def row_words(row: TermRow) -> str:

@@ -67,11 +67,7 @@ class SheetModel:
     chapters: tuple[ChapterModel, ...]
     can_undo: bool
     can_redo: bool
-    take_label: str  # take their term
-    take_chapter_label: str
-    meet_label: str
-    want_label: str
-    alone_label: str
+    row_acts: tuple[tuple[str, str], ...]  # take, take-chapter, meet, want: a word and what it does
 
 
 @dataclass(frozen=True)
