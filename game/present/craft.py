@@ -193,11 +193,12 @@ def _accept(voice: Voice, seen: View, name: str, *, can_accept: bool, is_my_turn
 def _initials(voice: Voice, seen: View, name: str) -> tuple[Choice, ...]:
     say, chapters = voice.words.text, voice.scenario.names.chapters
     offered = int(seen.state.alone[0, 1 - seen.seat])
-    may = seen.legal().initial[0]
+    legal = seen.legal()
+    may = legal.initial[0] & legal.kinds[0, Kind.INITIAL]
     return tuple(
         Choice(
             voice.chapter(number), say("initial-note"), f"{name} initial {chapter}", bool(may[number]),
-            "" if may[number] else say("reason-red-line"),
+            "" if may[number] else say("reason-red-line" if legal.kinds[0, Kind.INITIAL] else "reason-wrong-phase"),
         )
         for number, chapter in enumerate(chapters)
         if offered >> number & 1

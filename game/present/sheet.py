@@ -8,7 +8,7 @@ from game.present.figures import signed
 from game.present.models import ChapterModel, Chip, Choice, Role, SheetModel, TermRow
 from game.present.proposal import Proposal, may_table
 from game.present.voice import Voice
-from game.rules.axes import Array, Flags
+from game.rules.axes import Array, Flags, Kind
 from game.rules.outcome import own_values
 from game.rules.view import View
 
@@ -23,7 +23,7 @@ def sheet_model(
     say, names = voice.words.text, voice.scenario.names
     may, gains = may_table(seen), option_gains(seen, proposal)
     legal = seen.legal()
-    may_initial = legal.initial[0] if is_my_turn else np.zeros(len(names.chapters), bool)
+    may_initial = legal.initial[0] & legal.kinds[0, Kind.INITIAL] if is_my_turn else np.zeros(len(names.chapters), bool)
     may_alone = legal.alone[0]
     known = before.chapters if before else ()
     chapters = tuple(
