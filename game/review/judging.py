@@ -114,8 +114,7 @@ class Bench:
         """Try all options in a few worlds, then again in more where the move made looks like a fault."""
         inside = worlds(self.scenario, made, budget.first)
         found = Trials(options, inside, tried(self.scenario, made, options, inside, self.players), len(made))
-        room = self.room(made)
-        doubtful = np.flatnonzero(found.gap * FULL // room > DOUBTFUL)
+        doubtful = np.flatnonzero(found.gap * FULL // room(self.scenario, made) > DOUBTFUL)
         if not len(doubtful):
             return found
         some = made.take(doubtful)
@@ -130,10 +129,15 @@ class Bench:
         )
         return Trials(options, both, np.concatenate([found.outcomes, outcomes]), len(made))
 
-    def room(self, made: Decisions) -> Array:
-        """Measure the room that claimed is a share of, over the other's mandates by prior: [G]."""
-        mandates = made.state.mandates[:, made.seat]
-        return np.asarray(np.maximum(self.scenario.values.span[made.seat][mandates], 1), np.int64)
+
+def room(scenario: Scenario, made: Decisions) -> Array:
+    """Measure the room that claimed is a share of, over the other's mandates by prior: [G]."""
+    return np.asarray(np.maximum(scenario.values.span[made.seat][made.state.mandates[:, made.seat]], 1), np.int64)
+
+
+def read_losses(scenario: Scenario, made: Decisions, reading: Reading) -> Array:
+    """Tell what each decision lost against a master's reading: hundredths of claimed [G]."""
+    return np.asarray((reading.best - reading.value) * FULL // room(scenario, made), np.int64)
 
 
 @dataclass(frozen=True)
@@ -145,16 +149,16 @@ class Table:
     reading: Reading
     trials: Trials
 
-    @cached_property
+    @property
     def losses(self) -> Array:
         """Tell what each decision lost against a master's reading: hundredths of claimed [G]."""
-        return np.asarray((self.reading.best - self.reading.value) * FULL // self.bench.room(self.made), np.int64)
+        return read_losses(self.bench.scenario, self.made, self.reading)
 
     @cached_property
     def given_away(self) -> Array:
         """Tell what each package left that would have cost the other nothing: hundredths of claimed [offers]."""
         named = np.isin(self.made.moves.kind, (Kind.OFFER, Kind.ACCEPT))
-        return np.asarray((self.reading.given_away * FULL // self.bench.room(self.made))[named], np.int64)
+        return np.asarray((self.reading.given_away * FULL // room(self.bench.scenario, self.made))[named], np.int64)
 
     def judged(self, turning: frozenset[int]) -> list[Judged]:
         """Grade every decision; `turning` names the nodes that the other side answered by accepting."""
@@ -162,9 +166,9 @@ class Table:
 
     def _judged(self, row: int, is_turning: bool) -> Judged:  # noqa: FBT001
         made, trials = self.made, self.trials
-        room = int(self.bench.room(made)[row])
+        whole = int(room(self.bench.scenario, made)[row])
         zero = int(self._zero[row])
-        gap, error, margin = (int(part[row]) * FULL // room for part in (trials.gap, trials.error, trials.margin))
+        gap, error, margin = (int(part[row]) * FULL // whole for part in (trials.gap, trials.error, trials.margin))
         loss = max(gap - error, 0)
         grade = grades.grade(loss, margin)
         better = trials.better(row)
@@ -176,8 +180,8 @@ class Table:
             kind=Kind(int(made.moves.kind[row])),
             round=int(one.round[0]),
             quarter=0,
-            value=(int(trials.means[row, 0]) - zero) * FULL // room,
-            best=(int(trials.means[row].max()) - zero) * FULL // room,
+            value=(int(trials.means[row, 0]) - zero) * FULL // whole,
+            best=(int(trials.means[row].max()) - zero) * FULL // whole,
             loss=loss,
             grade=grade,
             why=why(self.reading, row, better, grade, is_turning=is_turning),
@@ -207,10 +211,10 @@ def judge_table(bench: Bench, made: Decisions, budget: Budget) -> Table:
 def judge_postures(bench: Bench, made: Decisions) -> list[Judged]:
     """Grade a side's postures by what each promised as the quarter began."""
     worth, taken = read_postures(bench.scenario, made)
-    best, room = worth.argmax(-1), bench.room(made)
+    best, whole = worth.argmax(-1), room(bench.scenario, made)
     found = []
     for row, node in enumerate(made.nodes.tolist()):
-        loss = int(worth[row, best[row]] - taken[row]) * FULL // int(room[row])
+        loss = int(worth[row, best[row]] - taken[row]) * FULL // int(whole[row])
         grade = grades.grade(loss, 0)
         reason = Why(Reason.POSTURE, int(best[row])) if grade in grades.FAULTS else Why()
         found.append(Judged(
