@@ -102,6 +102,7 @@ cause-statement = statement on { $issue }
 cause-initial = { $chapter } initialled
 cause-reopen = a chapter reopened
 cause-signature = the deal as { $seat } sees it
+cause-ratification = ratification
 cause-promise = promise: { $name }
 cause-stake = what was staked
 cause-markets = the dollars that flow
@@ -619,6 +620,7 @@ swap-seats-note = same luck, from { $seat }
 play-again = Play again
 play-again-note = same seat, new luck
 share = Share
+go-on = Go on
 share-note = the record is one file
 
 ## Replay
@@ -799,6 +801,8 @@ scenarios-note =
        *[other] { $number } scenarios
     }
 scenarios-empty = No scenario was found.
+scenarios-drop = Drop a scenario file on the window to add it. summit new NAME begins one of your own.
+scenario-own = your own
 open-briefing = Open the briefing
 saves = Saved games
 saves-note =
@@ -981,6 +985,7 @@ con-no-back = there is no decision to go back to
 con-went-back = Back at your last decision. The other line stays in the record.
 con-saved = The game is saved: { $path }
 con-unsaved = The game is not saved.
+con-next = What follows: { $title }. summit play { $name } --after { $path }
 con-stopped = Stopped here; go on with summit resume.
 con-end-of-input = End of input.
 con-causes-none = Nothing has moved it yet.
@@ -1107,6 +1112,7 @@ unit-basis-points = basis points
 unit-million-dollars = m dollars
 unit-plain = ratio
 unit-percent = %
+unit-option = option
 unit-weight = weight
 unit-votes = votes
 unit-rounds = periods

@@ -1,8 +1,8 @@
 """The commands of `summit`."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -13,9 +13,9 @@ from game.cli.lab import lab
 from game.cli.naming import naming
 from game.cli.progress import progress
 from game.cli.review import review
+from game.cli.scenarios import Lang, check, format_, new, scenarios, schema, sources, verdict
 from game.cli.transcript import transcript
 from game.core.errors import UsageError
-from game.files.entries import End, Line
 from game.play.start import GameOptions, Screen, StartRequest
 
 FLAGSHIP = ""
@@ -37,11 +37,13 @@ Sets = Annotated[
     list[str] | None,
     typer.Option("--set", metavar="KEY=VALUE", help="Change a figure of the scenario; `summit sources` lists them."),
 ]
+After = Annotated[
+    Path | None, typer.Option(metavar="RECORD", help="Begin where this finished game of a campaign ended.")
+]
 Text = Annotated[bool, typer.Option("--text", help="Play in the terminal; also reads a script from standard input.")]
 Saves = Annotated[
     Path | None, typer.Option(envvar="SUMMIT_SAVES", metavar="DIR", help="Where records are kept.", show_envvar=True)
 ]
-Lang = Annotated[Literal["en", "ko"] | None, typer.Option(help="Language.")]
 
 
 def build() -> Callable[..., object]:
@@ -50,9 +52,10 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    opening, listing = (play, watch, replay, resume, review, export), (transcript, scenarios, sources)
-    for command in (*opening, *listing, check, doctor, pictures):
+    opening, about = (play, watch, replay, resume, review, export, transcript), (scenarios, sources, new, check, schema)
+    for command in (*opening, *about, doctor, pictures):
         app.command()(command)
+    app.command("format")(format_)
     app.add_typer(lab())
     return typer.main.get_command(app)
 
@@ -80,12 +83,13 @@ def play(
     quick: Quick = False,
     no_luck: NoLuck = False,
     set_: Sets = None,
+    after: After = None,
     text: Text = False,
     saves: Saves = None,
     lang: Lang = None,
 ) -> int:
     """Play a summit; it is saved from the first move."""
-    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()))
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()), after)
     if not text:
         _open_window(StartRequest(Screen.PLAY, game, saves=saves, language=lang))
         return FINE
@@ -106,12 +110,13 @@ def watch(
     quick: Quick = False,
     no_luck: NoLuck = False,
     set_: Sets = None,
+    after: After = None,
     text: Text = False,
     saves: Saves = None,
     lang: Lang = None,
 ) -> int:
     """Watch computers play each other; the last line printed is the record's path."""
-    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()))
+    game = GameOptions(scenario, tuple(seat or ()), seed, quick, not no_luck, tuple(set_ or ()), after)
     from game.files.places import saves_dir
     from game.play.setup import new_table
 
@@ -145,7 +150,7 @@ def replay(
     with naming(file), progress(f"reading {file.name}") as show:
         opened = open_replay(file, show)
     if verify:
-        typer.echo(f"{file}: {_verdict(opened.timeline.lines, opened.notice)}")
+        typer.echo(f"{file}: {verdict(opened.timeline.lines, opened.notice)}")
     elif text:
         from game.files.seen import seen_beside
         from game.files.settings import settings_path
@@ -186,38 +191,6 @@ def resume(
     return FINE
 
 
-def scenarios(*, lang: Lang = None) -> int:
-    """List the scenarios, one a line."""
-    from game.files.library import scenarios as listed
-
-    for item in listed():
-        typer.echo(f"{item.id:<20} {item.title[lang or 'en']}")
-    return FINE
-
-
-def sources(
-    scenario: ScenarioName = FLAGSHIP,
-    name: Annotated[
-        str,
-        typer.Argument(help="An issue, play, event, source or key path; all when left out.", metavar="NAME"),
-    ] = "",
-    *,
-    lang: Lang = None,
-) -> int:
-    """Say where a scenario's figures come from, and under which keys they may be changed."""
-    from game.files.library import load_scenario
-    from game.present.text_sources import print_sources
-
-    print_sources(load_scenario(scenario), name, language=lang or "en")
-    return FINE
-
-
-def check(files: Annotated[list[Path], typer.Argument(help="Scenario or record files.", metavar="FILE...")]) -> int:
-    """Check scenario files and records; every fault is named."""
-    codes = [_check(path) for path in files]
-    return max(codes)
-
-
 def doctor(*, saves: Saves = None) -> int:
     """Say what the game finds on this machine."""
     from game.cli.doctor import findings
@@ -239,36 +212,6 @@ def pictures(
     for path in draw_pictures(folder, language=lang or "en", record=record):
         typer.echo(str(path))
     return FINE
-
-
-def _check(path: Path) -> int:
-    try:
-        with naming(path):
-            told = _check_scenario(path) if path.suffix == ".toml" else _check_record(path)
-    except UsageError as error:
-        return fail(str(error))
-    typer.echo(f"{path}: {told}")
-    return FINE
-
-
-def _check_scenario(path: Path) -> str:
-    from game.files.library import load_scenario
-
-    scenario = load_scenario(str(path))
-    return f"fine, {len(scenario.names.issues)} issues, digest {scenario.digest & (2**64 - 1):016x}"
-
-
-def _check_record(path: Path) -> str:
-    from game.play.setup import open_replay
-
-    with progress(f"reading {path.name}") as show:
-        opened = open_replay(path, show)
-    return _verdict(opened.timeline.lines, opened.notice)
-
-
-def _verdict(lines: Sequence[Line], notice: str) -> str:
-    state = "finished" if lines and isinstance(lines[-1], End) else "unfinished"
-    return f"{len(lines)} lines verified, {state}{f'; {notice}' if notice else ''}"
 
 
 def _open_window(start: StartRequest, opened: object = None) -> None:

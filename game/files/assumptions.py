@@ -5,22 +5,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, get_args
 
 from game.core.errors import Fault, ScenarioError
 from game.files.agenda_references import SECTIONS
 from game.files.faults import suggestion
 from game.files.fields import Part, Unit
-from game.files.issue_parts import Option
+from game.files.issue_parts import Issue, Option
 from game.files.schema import spec_from_json
 from game.files.spec import Spec
-from game.rules.assumptions import Assumptions, Change, Coefficient, Source
+from game.rules.assumptions import Assumptions, Change, Coefficient, Ledger, Source
 
 STEP = re.compile(r"[^.\[\]]+")
 ASKED = "--set"
+HELD = ("status_quo", "fallback")  # options, which may be changed as figures are
 
-Value = int | Decimal | tuple[int | Decimal, ...]
+Value = str | int | Decimal | tuple[int | Decimal, ...]
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,12 @@ class _Figure:
 
 
 def compile_assumptions(spec: Spec, changes: tuple[Change, ...] = ()) -> Assumptions:
-    """List what a scenario assumes."""
+    """Say what a scenario assumes."""
+    return Assumptions(changes, partial(drawn_up, spec))
+
+
+def drawn_up(spec: Spec) -> Ledger:
+    """List every source and every figure of a scenario."""
     sources = tuple(
         Source(key, entry.figure, entry.unit, entry.source, entry.confidence, entry.note)
         for key, entry in spec.ledger.items()
@@ -44,7 +50,7 @@ def compile_assumptions(spec: Spec, changes: tuple[Change, ...] = ()) -> Assumpt
         for issue in spec.issues
         if issue.money and issue.money.model in SECTIONS
     }
-    return Assumptions(sources, found, changes, models)
+    return Ledger(sources, found, models)
 
 
 def spelled(value: Value) -> str:
@@ -90,7 +96,7 @@ def _read(figure: _Figure, text: str) -> Value:
         if len(parts) != len(figure.value):
             raise ValueError(f"expected {len(figure.value)} values for {figure.key}, got {text[:60]!r}")
         return tuple(_number(figure.key, old, part.strip()) for old, part in zip(figure.value, parts, strict=True))
-    return _number(figure.key, figure.value, text)
+    return text if isinstance(figure.value, str) else _number(figure.key, figure.value, text)
 
 
 def _number(key: str, old: int | Decimal, text: str) -> int | Decimal:
@@ -108,7 +114,7 @@ def _put(raw: Any, path: Sequence[str | int], value: Value) -> None:
     raw[path[-1]] = plain
 
 
-def _json(value: int | Decimal) -> int | str:
+def _json(value: str | int | Decimal) -> int | str:
     return value if isinstance(value, int) else str(value)
 
 
@@ -134,6 +140,9 @@ class _Place:
 
 def _walk(part: Part, place: _Place, sources: tuple[str, ...]) -> Iterator[_Figure]:
     """Walk a table; figures name the nearest sources above them. An option's quantity is the option itself."""
+    if isinstance(part, Issue):
+        for name in HELD:
+            yield _Figure((*place.path, name), getattr(part, name), "option", part.source, f"{place.key}.{name}")
     own = getattr(part, "source", None)
     sources = own if isinstance(own, tuple) else sources
     for name, field in type(part).model_fields.items():

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from difflib import get_close_matches
-from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from game.core.errors import Fault
+from game.files.kinds import Place, example, keys_at, kind_at, nearest, spelled
 
-Place = tuple[int | str, ...]
 MESSAGES = {
-    "missing": "expected this key, it is missing",
     "too_long": "expected at most {max_length} entries, got {actual_length}",
     "too_short": "expected at least {min_length} entries, got {actual_length}",
     "string_too_long": "expected at most {max_length} characters",
@@ -43,12 +41,20 @@ def suggestion(word: str, known: Sequence[str]) -> str:
 def faults_of(model: type[BaseModel], raw: Mapping[str, Any], found: Sequence[ErrorDetails], file: str) -> list[Fault]:
     """Word what was found; what merely follows from another fault is left out."""
     renamed = set(_meant(model, found).values())
-    places = [item["loc"] for item in found]
     return [
         Fault(file, spell(raw, item["loc"]), _message(model, item))
-        for item in found
+        for item in leading(found)
         if not (item["type"] == "missing" and item["loc"] in renamed)
-        and not (item["type"] == "too_short" and any(_inside(place, item["loc"]) for place in places))
+    ]
+
+
+def leading(found: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out lists that are short only because an entry of theirs is faulty."""
+    places = [item["loc"] for item in found]
+    return [
+        item
+        for item in found
+        if not (item["type"] == "too_short" and any(_inside(place, item["loc"]) for place in places))
     ]
 
 
@@ -59,7 +65,7 @@ def _meant(model: type[BaseModel], found: Sequence[ErrorDetails]) -> dict[Place,
     for item in found:
         if item["type"] == "extra_forbidden":
             *table, word = item["loc"]
-            close = get_close_matches(str(word)[:SHOWN], _keys_at(model, tuple(table)), 1, CLOSE)
+            close = get_close_matches(str(word)[:SHOWN], keys_at(model, tuple(table)), 1, CLOSE)
             if close and (*table, close[0]) in missing:
                 pairs[item["loc"]] = (*table, close[0])
     return pairs
@@ -92,12 +98,20 @@ def _child(raw: object, step: int | str) -> object:
 
 def _message(model: type[BaseModel], item: ErrorDetails) -> str:
     if item["type"] == "extra_forbidden":
-        return f"unknown key{suggestion(str(item['loc'][-1]), _keys_at(model, item['loc'][:-1]))}"
+        return f"unknown key{suggestion(str(item['loc'][-1]), keys_at(model, item['loc'][:-1]))}"
+    if item["type"] == "missing":
+        return _missing(model, item["loc"])
     words = MESSAGES.get(item["type"], "")
     said = words.format(**item.get("ctx", {})) if words else item["msg"][:1].lower() + item["msg"][1:]
     found = item.get("input")
-    plain = isinstance(found, (str, int, float, bool)) and item["type"] not in {"missing", "too_long", "too_short"}
+    plain = isinstance(found, (str, int, float, bool)) and item["type"] not in {"too_long", "too_short"}
     return f"{said}, got {_shown(found)}" if plain else said
+
+
+def _missing(model: type[BaseModel], place: Place) -> str:
+    kind = kind_at(model, place)
+    text = spelled(kind) if kind else ""
+    return "expected this key, it is missing" + (f"; write {place[-1]} = {text}" if text else "")
 
 
 def _shown(found: object) -> str:
@@ -108,52 +122,28 @@ def _shown(found: object) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
 
 
-def _keys_at(model: type[BaseModel], place: Place) -> list[str]:
-    """List the keys that a table at some place may have."""
-    here: Any = model
-    for step in place:
-        here = _below(here, step)
-    table = _table(here)
-    return list(table.model_fields) if table else []
-
-
-def _below(kind: Any, step: int | str) -> Any:
-    table = _table(kind)
-    if table and isinstance(step, str) and step in table.model_fields:
-        return table.model_fields[step].annotation
-    inner = [part for part in get_args(_plain(kind)) if part is not Ellipsis and part is not type(None)]
-    return inner[-1] if inner else None
-
-
-def _table(kind: Any) -> type[BaseModel] | None:
-    kind = _plain(kind)
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-
-
-def _plain(kind: Any) -> Any:
-    """Strip annotations and the None of optional fields."""
-    if hasattr(kind, "__metadata__"):
-        return _plain(get_args(kind)[0])
-    if get_origin(kind) in {Union, UnionType}:
-        some = [part for part in get_args(kind) if part is not type(None)]
-        return _plain(some[0]) if some else kind
-    return kind
-
-
 def mended(model: type[BaseModel], raw: Mapping[str, Any], found: Sequence[ErrorDetails]) -> dict[str, Any]:
-    """Rename unknown keys to those that were meant, or drop them, so that the rest can be looked at."""
+    """Put something that may stand there wherever a fault is, so that the rest can be looked at."""
     copy = deepcopy(dict(raw))
     meant = _meant(model, found)
-    for item in found:
-        table = _table_at(copy, item["loc"][:-1])
-        if item["type"] == "extra_forbidden" and table is not None:
-            value = table.pop(item["loc"][-1], None)
+    for item in leading(found):
+        *above, last = item["loc"]
+        table = _holder(copy, tuple(above))
+        if item["type"] == "extra_forbidden" and isinstance(table, dict):
+            value = table.pop(last, None)
             if item["loc"] in meant:
                 table[meant[item["loc"]][-1]] = value
+        elif (kind := kind_at(model, item["loc"])) is not None and item["loc"] not in meant.values():
+            _set(table, last, example(kind) if item["type"] == "missing" else nearest(kind, item.get("input")))
     return copy
 
 
-def _table_at(raw: object, place: Place) -> dict[int | str, Any] | None:
+def _holder(raw: object, place: Place) -> Any:
     for step in place:
         raw = _child(raw, step)
-    return raw if isinstance(raw, dict) else None
+    return raw if isinstance(raw, (dict, list)) else None
+
+
+def _set(table: Any, step: int | str, value: Any) -> None:
+    if isinstance(table, dict) or (isinstance(step, int) and step < len(table)):
+        table[step] = value

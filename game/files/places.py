@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-SAVES_VARIABLE = "SUMMIT_SAVES"
+SAVES_VARIABLE, SCENARIOS_VARIABLE = "SUMMIT_SAVES", "SUMMIT_SCENARIOS"
 APPLICATION = "alliance-summit"
 
 
@@ -27,6 +27,16 @@ def saves_dir(override: Path | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False) / "saves"
+
+
+def own_scenarios_dir() -> Path:
+    """Choose the folder of a person's own scenarios: by the environment, else the system's place for data."""
+    asked = os.environ.get(SCENARIOS_VARIABLE)
+    if asked:
+        return Path(asked).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path(APPLICATION, appauthor=False) / "scenarios"
 
 
 def _shipped(name: str) -> Path:

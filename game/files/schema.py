@@ -12,17 +12,20 @@ from pydantic import ValidationError
 from game.core.errors import Fault, ScenarioError
 from game.files.faults import faults_of, mended
 from game.files.references import reference_faults
+from game.files.sanity import sanity_faults
 from game.files.spec import Spec
 
 SIZE_LIMIT = 1_000_000  # bytes of a file
 DEPTH_LIMIT = 40
 MOST_FAULTS = 60
+SHOWN = 40
+PLACE = re.compile(r"(?:\(at |: )?line (\d+),? column (\d+)")  # as tomllib and json say it
 LONG_PATH = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){40}""")  # slow to read
 
 
-def spec_from_toml(data: bytes, file: str) -> Spec:
-    """Read a scenario file's bytes; raise ScenarioError with every fault found."""
-    return _read(data, file, lambda text: tomllib.loads(text, parse_float=_decimal))
+def spec_from_toml(data: bytes, file: str, *, is_sane: bool = False) -> Spec:
+    """Read a scenario file's bytes; `is_sane` asks for sound economics too. Raise ScenarioError with every fault."""
+    return _read(data, file, lambda text: tomllib.loads(text, parse_float=_decimal), is_sane=is_sane)
 
 
 def spec_from_json(text: str, file: str = "scenario") -> Spec:
@@ -43,7 +46,7 @@ def _decimal(text: str) -> Decimal:
         raise ValueError(f"expected a number, got {text[:40]!r}") from error
 
 
-def _read(data: bytes, file: str, parse: Callable[[str], Any]) -> Spec:
+def _read(data: bytes, file: str, parse: Callable[[str], Any], *, is_sane: bool = False) -> Spec:
     if len(data) > SIZE_LIMIT:
         raise _single(file, f"expected at most {SIZE_LIMIT} bytes, got {len(data)}")
     try:
@@ -57,16 +60,28 @@ def _read(data: bytes, file: str, parse: Callable[[str], Any]) -> Spec:
     except RecursionError as error:
         raise _single(file, "expected plain tables, got nesting too deep") from error
     except ValueError as error:  # tomllib's and json's errors, and integers too long to read
-        raise _single(file, f"expected a well-formed file: {_short(str(error))}") from error
+        raise _malformed(file, text, str(error)) from error
     if not isinstance(raw, dict):
         raise _single(file, f"expected a table, got {type(raw).__name__}")
     if _too_deep(raw):
         raise _single(file, "expected plain tables, got nesting too deep")
-    return _validated(raw, file)
+    return _validated(raw, file, is_sane=is_sane)
 
 
 def _single(file: str, message: str) -> ScenarioError:
     return ScenarioError([Fault(file, "", message)])
+
+
+def _malformed(file: str, text: str, said: str) -> ScenarioError:
+    """Say at which line and column a file stops to be one, and what stands there."""
+    said = _short(said)
+    match = PLACE.search(said)
+    if match is None:
+        return _single(file, f"expected a well-formed file: {said}")
+    line = int(match[1])
+    stands = text.splitlines()[line - 1].strip()[:SHOWN] if line <= text.count("\n") + 1 and text else ""
+    said = said[: match.start()].strip()
+    return ScenarioError([Fault(file, f"line {line}, column {match[2]}", f"{said}, in {stands!r}")])
 
 
 def _short(text: str) -> str:
@@ -88,8 +103,8 @@ def _children(node: object) -> list[object]:
     return node if isinstance(node, list) else []
 
 
-def _validated(raw: dict[str, Any], file: str) -> Spec:
-    """Validate; when only names of keys are wrong, go on to the references so that all faults come together."""
+def _validated(raw: dict[str, Any], file: str, *, is_sane: bool) -> Spec:
+    """Validate; where values are faulty, others take their place, so that all faults come together."""
     try:
         spec, faults = Spec.model_validate(raw), []
     except ValidationError as error:
@@ -102,10 +117,17 @@ def _validated(raw: dict[str, Any], file: str) -> Spec:
             spec = Spec.model_validate(mended(Spec, raw, found))
         except ValidationError:
             raise ScenarioError(faults) from error
-    faults = [*faults, *reference_faults(spec, file)]
+    deeper = [*reference_faults(spec, file), *(sanity_faults(spec, file) if is_sane else ())]
+    faults = [*faults, *(fault for fault in deeper if not any(_touches(fault.key, known.key) for known in faults))]
     if faults:
         raise ScenarioError(_limited(faults, file))
     return spec
+
+
+def _touches(one: str, other: str) -> bool:
+    """Tell whether one key path leads through the other: what is said there may merely follow."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (len(long) == len(short) or long[len(short)] in ".[")
 
 
 def _limited(faults: list[Fault], file: str) -> list[Fault]:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.files.fate_parts import Aspiration, Clock, Conduct, Event, Homes, Meters, Play, Pressure
-from game.files.fields import Entry, Key, Name, Part, Sources, Text, Token
+from game.files.fields import Entry, Key, Name, Part, Share, Sources, Text, Token
 from game.files.issue_parts import Chapter, Issue, Link, Models
 from game.files.seat_parts import Promise, Seat
 
@@ -33,6 +33,19 @@ class History(Part):
     note: Text
     options: Annotated[dict[Key, Token], Field(max_length=40)]
     source: Sources
+
+
+Carried = Literal["meters", "support", "pressures", "terms"]
+
+
+class Campaign(Part):
+    """What follows this summit, and what of its outcome the next one starts from."""
+
+    next: Name
+    carries: Annotated[
+        tuple[Literal["meters", "support", "pressures", "terms"], ...], Field(min_length=1, max_length=4)
+    ]
+    share: Annotated[Share, Field(ge=1)] = 10_000  # of what changed since the start
 
 
 class Spec(Part):
@@ -63,4 +76,5 @@ class Spec(Part):
     events: Annotated[tuple[Event, ...], Field(max_length=60)]
     conduct: Conduct
     history: History | None = None
+    campaign: Campaign | None = None
     ledger: Annotated[dict[Key, Entry], Field(max_length=200)]

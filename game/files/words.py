@@ -18,8 +18,8 @@ def compile_words(spec: Spec) -> Words:
 
 
 def compile_marks(spec: Spec) -> dict[str, str]:
-    """Give every icon and emblem its key; the role of the scenario too."""
-    found: dict[str, str] = {"role": spec.role or ""}
+    """Give every icon and emblem its key; the role of the scenario and what follows it too."""
+    found: dict[str, str] = {"role": spec.role or "", "next": spec.campaign.next if spec.campaign else ""}
     found |= {f"chapter.{chapter.id}": chapter.icon for chapter in spec.chapters}
     found |= {f"play.{play.id}": play.icon for play in spec.plays}
     found |= {f"gauge.{int(gauge)}": part.icon for gauge, part in zip(PRESSURES, spec.pressures, strict=True)}

@@ -11,11 +11,12 @@ from game.core.errors import RecordError, UsageError
 from game.core.fingerprints import digest_text
 from game.files.assumptions import changed
 from game.files.entries import spell_line
-from game.files.header import FORMAT, LUCK, QUICK, Header, Override, Seat, hex64, spell_header
+from game.files.header import AFTER, FORMAT, LUCK, QUICK, Header, Override, Seat, hex64, spell_header
 from game.files.journal import Journal, record_path
 from game.files.library import compile_scenario, load_spec, spec_to_json
 from game.files.record import Record, read_record
 from game.play.audience import offered
+from game.play.campaign import sequel
 from game.play.players import HUMAN, fill_seats, seat_players
 from game.play.restore import Progress, restore, silent
 from game.play.start import GameOptions
@@ -43,8 +44,8 @@ def new_table(options: GameOptions, saves: Path | None, *, with_person: bool = T
     seed = secrets.randbelow(DRAWN_SEEDS) if options.seed is None else options.seed
     if not 0 <= seed < SEED_LIMIT:
         raise UsageError(f"expected a seed from 0 to {SEED_LIMIT - 1}, got {seed}")
-    written = load_spec(options.scenario)
-    spec, changes = changed(written, options.changes)
+    written, asked = sequel(options) if options.after else (load_spec(options.scenario), options.changes)
+    spec, changes = changed(written, asked)
     scenario = compile_scenario(spec, quick=options.quick, luck=options.luck, changes=changes)
     seats = fill_seats(options.seats, scenario.names.seats, with_person=with_person)
     text = spec_to_json(spec)
@@ -59,7 +60,8 @@ def new_table(options: GameOptions, saves: Path | None, *, with_person: bool = T
 def _header(
     scenario: Scenario, texts: tuple[str, str], options: GameOptions, seed: int, seats: Sequence[Seat], now: datetime
 ) -> Header:
-    settings = ((QUICK, False, options.quick), (LUCK, True, options.luck))
+    before = options.after.stem if options.after else ""
+    settings = ((QUICK, False, options.quick), (LUCK, True, options.luck), (AFTER, "", before))
     overrides = [Override(key, old, new) for key, old, new in settings if old != new]
     overrides += [Override(change.key, change.old, change.new) for change in scenario.assumptions.changes]
     original, played = (hex64(digest_text(text)) for text in texts)

@@ -20,6 +20,7 @@ class GameOptions:
     """A new game; no scenario means the flagship, no seed a drawn one.
 
     Seats are spelled NAME=PLAYER[@LEVEL], those not named are filled; changed coefficients are spelled KEY=VALUE.
+    `after` is the record of the summit before in a campaign; with it no scenario means what follows that one.
     """
 
     scenario: str = ""
@@ -28,6 +29,7 @@ class GameOptions:
     quick: bool = False
     luck: bool = True
     changes: tuple[str, ...] = ()
+    after: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ PLACES: dict[Rule, tuple[str, ...]] = {
     Rule.INITIAL: ("conduct.initial_trust",),
     Rule.REOPEN: ("conduct.reopen_trust",),
     Rule.SIGNATURE: ("homes.signature_weight",),
+    Rule.RATIFICATION: ("homes",),
     Rule.MARKETS: (MONEY,),
     Rule.HOME: ("meters.home_drift", "meters.capital_income"),
     Rule.CAP: ("meters.cap",),
@@ -58,7 +59,7 @@ def _named(names: Names, rule: Rule, source: int) -> tuple[str, ...]:
 def issue_places(scenario: Scenario, issue: int) -> tuple[str, ...]:
     """Name the places of the file that an issue rests on."""
     name = scenario.names.issues[issue]
-    model = scenario.assumptions.models.get(name, "")
+    model = scenario.assumptions.ledger.models.get(name, "")
     return (f"issues[{name}]", *([model] if model else []))
 
 
@@ -66,11 +67,12 @@ def assumptions_model(words: Words, found: Assumptions, places: Sequence[str] = 
     """Present the ledger; sources of what stands under `places` come first, and those figures before others."""
     about = {item.key for item in found.under(places)}
     wanted = {key for item in found.under(places) for key in item.sources}
-    ordered = sorted(found.sources, key=lambda source: source.key not in wanted)
+    ledger = found.ledger
+    ordered = sorted(ledger.sources, key=lambda source: source.key not in wanted)
     many = len(found.changes)
     return AssumptionsModel(
         title=words.text("assumptions"),
-        note=words.text("assumptions-note", number=len(found.coefficients), sources=len(found.sources)),
+        note=words.text("assumptions-note", number=len(ledger.coefficients), sources=len(ledger.sources)),
         back_label=words.text("back"),
         changes_label=words.text("assumptions-changed", number=many) if many else "",
         rests_label=words.text("assumptions-rest"),
@@ -80,7 +82,7 @@ def assumptions_model(words: Words, found: Assumptions, places: Sequence[str] = 
 
 
 def _card(words: Words, found: Assumptions, source: Source, about: set[str]) -> SourceCard:
-    resting = [item for item in found.coefficients if source.key in item.sources]
+    resting = [item for item in found.ledger.coefficients if source.key in item.sources]
     resting.sort(key=lambda item: (item.key not in found.changed, item.key not in about))
     return SourceCard(
         key=source.key,

@@ -1,8 +1,8 @@
 """Present the plain pages: scenario library, saved games, settings, how to play, glossary."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from game.files.heads import Item
 from game.files.shelf import Listing
 from game.present.figures import points
 from game.present.models import (
@@ -35,40 +35,26 @@ CONCEPTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Entry:
-    """What the library knows of a scenario; a fault where it can't be loaded."""
-
-    id: str
-    title: Mapping[str, str]
-    summary: Mapping[str, str]
-    issues: int
-    rounds: int
-    quarters: int
-    fault: str = ""
-
-
-def library_model(words: Words, entries: Sequence[Entry]) -> LibraryModel:
-    """Present the scenarios."""
+def library_model(words: Words, items: Sequence[Item], notice: str = "") -> LibraryModel:
+    """Present the scenarios; a notice stands in place of their number."""
     return LibraryModel(
         title=words.text("scenarios"),
-        note=words.text("scenarios-note", number=len(entries)),
+        note=notice or words.text("scenarios-note", number=len(items)),
         back_label=words.text("back"),
-        cards=tuple(_card(words, entry) for entry in entries),
+        cards=tuple(_card(words, item) for item in items),
         play_label=words.text("open-briefing"),
         empty=words.text("scenarios-empty"),
+        drop_label=words.text("scenarios-drop"),
     )
 
 
-def _card(words: Words, entry: Entry) -> ScenarioCard:
-    facts = (
-        Pair(words.text("issues"), str(entry.issues)),
-        Pair(words.text("rounds"), str(entry.rounds)),
-        Pair(words.text("quarters"), str(entry.quarters)),
-    )
-    title = entry.title.get(words.language) or entry.title.get(LANGUAGES[0]) or entry.id
-    summary = entry.summary.get(words.language) or entry.summary.get(LANGUAGES[0]) or ""
-    return ScenarioCard(entry.id, title, summary, () if entry.fault else facts, entry.fault)
+def _card(words: Words, item: Item) -> ScenarioCard:
+    figures = (("issues", item.issues), ("rounds", item.rounds), ("quarters", item.quarters))
+    facts = tuple(Pair(words.text(name), str(value)) for name, value in figures if value)
+    title = item.title.get(words.language) or item.title.get(LANGUAGES[0]) or item.id
+    summary = item.summary.get(words.language) or item.summary.get(LANGUAGES[0]) or ""
+    own = words.text("scenario-own") if item.is_own else ""
+    return ScenarioCard(item.id, title, summary, () if item.fault else facts, item.fault, own)
 
 
 def saves_model(

@@ -22,7 +22,7 @@ from game.present.text_quarters import Implementing
 from game.present.text_replay import Viewing
 from game.present.text_screen import Screen
 from game.present.text_turn import Talking
-from game.present.verdict import verdict_model
+from game.present.verdict import following, verdict_model
 from game.present.voice import Voice
 from game.present.words import Words
 from game.rules.axes import SEATS, Phase
@@ -201,6 +201,9 @@ def _farewell(game: TextGame) -> None:
         game.screen.say(game.say("not-saved", why=table.trouble), "bold red")
     elif table.path is not None:
         game.screen.say(game.say("con-saved", path=str(table.path)))
+        for choice in following(game.voice) if table.is_over else ():
+            told = game.say("con-next", title=choice.note, name=table.scenario.marks["next"], path=str(table.path))
+            game.screen.say(told)
         if not table.is_over:
             game.screen.say(game.say("con-stopped"), "dim")
     else:

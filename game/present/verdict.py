@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.files.heads import title_of
 from game.present.causes import cause_label
 from game.present.figures import dollars, percent, points, signed
 from game.present.log import changed_terms
@@ -247,6 +248,13 @@ def swap_sides(voice: Voice, terms: Array, mandates: tuple[int, int], swap: Swap
     return tuple(sides)
 
 
+def following(voice: Voice) -> tuple[Choice, ...]:
+    """Offer the summit that follows in the campaign, where there is one."""
+    name = voice.scenario.marks["next"]
+    title = title_of(name, voice.language) if name else ""
+    return (Choice(voice.words.text("go-on"), title, "next", icon="right"),) if title else ()
+
+
 def _actions(voice: Voice, other: int) -> tuple[Choice, ...]:
     say = voice.words.text
     return (
@@ -254,4 +262,5 @@ def _actions(voice: Voice, other: int) -> tuple[Choice, ...]:
         Choice(say("swap-seats"), say("swap-seats-note", seat=voice.seat(other)), "swap", icon="swap"),
         Choice(say("play-again"), say("play-again-note"), "again", icon="play"),
         Choice(say("share"), say("share-note"), "share", icon="share"),
+        *following(voice),
     )

@@ -1,6 +1,6 @@
 """Hold what a scenario's tables came from: its coefficients, their sources, what was changed before the game."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -37,13 +37,25 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Assumptions:
-    """Everything that a scenario assumes, in the order of its file."""
+class Ledger:
+    """Sources and coefficients in the order of the file; by issue, the place of the model that its money follows."""
 
     sources: tuple[Source, ...]
     coefficients: tuple[Coefficient, ...]
+    models: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Assumptions:
+    """Everything that a scenario assumes; the ledger is drawn up when somebody looks into it."""
+
     changes: tuple[Change, ...]
-    models: Mapping[str, str]  # by issue: the place of the model that its money follows
+    draw_up: Callable[[], Ledger]
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Give the ledger."""
+        return self.draw_up()
 
     @cached_property
     def changed(self) -> dict[str, Change]:
@@ -52,7 +64,7 @@ class Assumptions:
 
     def under(self, places: Sequence[str]) -> tuple[Coefficient, ...]:
         """List the coefficients at or below some key paths."""
-        return tuple(item for item in self.coefficients if any(_is_below(item.key, place) for place in places))
+        return tuple(item for item in self.ledger.coefficients if any(_is_below(item.key, place) for place in places))
 
 
 def _is_below(key: str, place: str) -> bool:

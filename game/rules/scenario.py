@@ -112,7 +112,6 @@ class Meters:
     warning: int
     snap_delivery: int  # basis points delivered below crisis trust
     dividend: Array  # [D, M] value units a year for one whole point above the start
-    dollars: Array  # [D, M] $m a year for the same, on the ledger only
     home_drift: int  # basis points of the gap to its start that support closes a quarter
     capital_income: int  # hundredths a quarter
     market_flow: Array  # [I, O] currency stress target by option, hundredths
@@ -311,7 +310,7 @@ class Scenario:
     dollars: Array  # [D, 3 years, I, O] $m a year gained by that seat, against the fallback option
     history: Array  # [I] the real outcome's option, -1 where none
     words: Words  # texts by key, then by language
-    marks: Mapping[str, str]  # icons and emblems by key, and the role on the shelf
+    marks: Mapping[str, str]  # icons and emblems by key, the role on the shelf, what follows
     assumptions: Assumptions
 
     @property

@@ -1,13 +1,12 @@
 """Do what the title offers: continue, begin, look back, learn, set, leave."""
 
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game import __version__
 from game.core.errors import SummitError
-from game.files.places import scenarios_dir
+from game.files.heads import SUFFIX, count, take_in, title_of
 from game.files.shelf import Listing, listings
 from game.play.start import GameOptions
 from game.present import title
@@ -40,7 +39,7 @@ class Home:
             __version__,
             continuing=self._progress(unfinished),
             replays=sum(not item.fault for item in found),
-            scenarios=sum(1 for _ in scenarios_dir().glob("*.toml")),
+            scenarios=count(),
             notice=self.notice or self.context.fonts.notice,
         )
 
@@ -59,14 +58,19 @@ class Home:
             return None
 
     def take(self, result: Any) -> Command | None:
-        """Go on with what a screen came back with: a scenario to begin, a record to resume."""
+        """Go on with what a screen came back with or what was dropped: a scenario to begin or take in, a record."""
         try:
             if isinstance(result, Path):
-                return Push(self._resumed(result))
+                return Push(self._taken_in(result) if result.suffix == SUFFIX else self._resumed(result))
             return Push(self._begun(GameOptions(scenario=str(result))))
         except (SummitError, OSError) as error:
             self.notice = str(error)
             return None
+
+    def _taken_in(self, path: Path) -> Scene:
+        from game.ui.library import LibraryScene
+
+        return LibraryScene(self.context, take_in(path).stem)
 
     def _opened(self, action: str) -> Scene:
         if action == title.CONTINUE:
@@ -100,16 +104,9 @@ class Home:
         if item is None or item.header is None:
             return ""
         say = self.context.words.text
-        progress = say("unfinished", moves=item.moves)
+        progress, name = say("unfinished", moves=item.moves), item.header.scenario
         return say(
-            "continue-note", progress=progress, scenario=_name(item.header.scenario, self.context.words.language)
+            "continue-note",
+            progress=progress,
+            scenario=title_of(name, self.context.words.language) or name,
         )
-
-
-def _name(scenario: str, language: str) -> str:
-    """Name a scenario from the head of its file alone: the tables below would cost the first frame."""
-    try:
-        head = (scenarios_dir() / f"{scenario}.toml").read_text(encoding="utf-8").partition("\n[")[0]
-        return str(tomllib.loads(head)["title"][language])
-    except (OSError, ValueError, KeyError, TypeError):
-        return scenario

@@ -1,7 +1,10 @@
 """Show the title: the view, the name of the game, a menu."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import pygame
 
 from game.present.title import HELP, TitleEntry, TitleModel
 from game.ui.controls import Hit
@@ -84,6 +87,15 @@ class TitleScene(Page):
             self.place = actions.index(value) if value in actions else self.place
             command = self.choose(value)
         self.model = self.read()
+        return command
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Take what is dropped on the window."""
+        if event.type != pygame.DROPFILE or self.take is None:
+            return None
+        command = self.take(Path(event.file))
+        self.model = self.read()
+        self.refresh()
         return command
 
     def resume(self, result: Any) -> Command | None:

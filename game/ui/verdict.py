@@ -6,11 +6,13 @@ from typing import Any
 
 import pygame
 
+from game.core.errors import SummitError
 from game.files.header import Seat
 from game.play.setup import new_table, open_replay
 from game.play.start import GameOptions
 from game.present.models import VerdictModel
 from game.present.verdict import verdict_model
+from game.ui.briefing import new_briefing
 from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.painter import Painter
@@ -71,10 +73,10 @@ class VerdictScene(Page):
                 self.view.page = number
             case ("replay",):
                 return self._replay()
-            case ("swap",):
-                return self._again(is_swapped=True)
-            case ("again",):
-                return self._again(is_swapped=False)
+            case ("swap" | "again",):
+                return self._again(is_swapped=message[0] == "swap")
+            case ("next",):
+                return self._next()
             case ("share",):
                 self._share()
             case ("leave",):
@@ -96,8 +98,22 @@ class VerdictScene(Page):
         seats = tuple(spelled(seat) for seat in (swapped(table.seats) if is_swapped else table.seats))
         header = self._header()
         seed = table.timeline.seed if is_swapped else None
-        options = GameOptions(table.scenario.id, seats, seed, header.get(QUICK, False), header.get(LUCK, True))
+        changes = tuple(f"{change.key}={change.new}" for change in table.scenario.assumptions.changes)
+        luck = header.get(LUCK, True)
+        options = GameOptions(table.scenario.id, seats, seed, header.get(QUICK, False), luck, changes)
         return Reset(self.context.scene_for(new_table(options, self.context.saves)))
+
+    def _next(self) -> Command | None:
+        """Go on to the summit that follows; this one's record says from where."""
+        path = self.sitting.table.path
+        if path is None or self.sitting.table.trouble:
+            return None
+        seats = tuple(spelled(seat) for seat in self.sitting.table.seats)
+        try:
+            return Reset(new_briefing(self.context, GameOptions(seats=seats, after=path)))
+        except SummitError as error:
+            self.shared = str(error)
+            return None
 
     def _header(self) -> dict[str, bool]:
         path = self.sitting.table.path

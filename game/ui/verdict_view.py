@@ -20,7 +20,7 @@ from game.ui.tabs import draw_tabs
 from game.ui.widgets import Button, button, scroll_area
 
 PAGES = ("page-scores", "page-mandate", "page-deal", "page-verdict", "page-swap")
-KEYS = {"replay": "R", "swap": "S", "again": "N", "share": "F", "learn": "L"}
+KEYS = {"replay": "R", "swap": "S", "again": "N", "share": "F", "learn": "L", "next": "G"}
 PADDING = 18.0
 CROWDED = 3  # stakes from which lines stand closer
 TIGHT = 190.0  # design px under which a button has no room for its key

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -194,3 +195,61 @@ def test_a_text_game_is_killed_resumed_and_verified(tmp_path):
     assert len(after) > len(before)
     assert after[: len(before) - 1] == before[:-1]
     assert "unfinished" in process("replay", str(record), "--verify", env=saves).stdout
+
+
+def test_a_new_scenario_passes_every_check_and_plays(summit, tmp_path, monkeypatch):
+    monkeypatch.setenv("SUMMIT_SCENARIOS", str(tmp_path / "own"))
+    code, out, err = summit("new", "tea-road")
+    assert code == 0, err
+    path = Path(out.strip())
+    assert path == tmp_path / "own" / "tea-road.toml"
+    code, out, err = summit("check", "--strict", path)
+    assert (code, err.strip()) == (0, "")
+    assert "proven in 80 games" in out
+    code, out, err = summit("watch", "tea-road", "--text", "--seed", "1")
+    assert code == 0, err
+    assert "tea-road" in out.splitlines()[-1]
+    assert summit("new", "tea-road")[0] == 2
+    assert summit("new", "Tea Road")[0] == 2
+    assert summit("new", "other", "--folder", tmp_path)[1].strip() == str(tmp_path / "other.toml")
+
+
+def test_a_broken_scenario_is_listed_with_its_faults(summit, tmp_path, monkeypatch):
+    monkeypatch.setenv("SUMMIT_SCENARIOS", str(tmp_path))
+    summit("new", "good")
+    (tmp_path / "bad.toml").write_text((tmp_path / "good.toml").read_text().replace("cap = 1000\n", ""))
+    code, out, _ = summit("scenarios")
+    assert code == 0
+    assert "meters.cap: expected this key, it is missing; write cap = 0" in out
+    assert {"good", "bad", "first-table"} <= {line.split()[0] for line in out.splitlines()}
+    code, _, err = summit("check", tmp_path / "bad.toml")
+    assert (code, len(err.splitlines())) == (2, 1)
+
+
+def test_strict_checking_says_what_cannot_be_played(summit, tmp_path):
+    summit("new", "odd", "--folder", tmp_path)
+    path = tmp_path / "odd.toml"
+    path.write_text(path.read_text().replace("quarter_rate = 2500", "quarter_rate = 0"))
+    assert summit("check", path)[0] == 0
+    code, _, err = summit("check", "--strict", path)
+    assert code == 2
+    assert "events[raid]: expected an event that can happen" in err
+
+
+def test_the_format_and_its_schema_are_printed(summit):
+    assert "## Clock: `[clock]`" in summit("format")[1]
+    assert json.loads(summit("schema")[1])["title"] == "Spec"
+
+
+def test_figures_are_told_and_changed(summit):
+    code, out, _ = summit("sources", "first-table", "raid")
+    assert code == 0
+    assert "events[raid].quarter_rate" in out
+    code, out, _ = summit("watch", "first-table", *RANDOM, "--set", "meters.speed=2000", "--text")
+    assert code == 0
+    record = Path(out.splitlines()[-1])
+    assert '["meters.speed","1667","2000"]' in record.read_text(encoding="utf-8").splitlines()[0]
+    assert summit("replay", record, "--verify")[0] == 0
+    code, _, err = summit("watch", "first-table", *RANDOM, "--set", "meters.sped=2000", "--text")
+    assert code == 2
+    assert "did you mean 'meters.speed'" in err

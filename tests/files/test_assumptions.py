@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from game.core.errors import ScenarioError
-from game.files.assumptions import changed, compile_assumptions
+from game.files.assumptions import changed, drawn_up
 from game.files.library import compile_scenario, load_spec, scenarios, spec_to_json
 
 SHELF = [item.id for item in scenarios()]
@@ -15,7 +15,7 @@ ABSORPTION = "models.trade.sectors[cars].absorption"
 
 @pytest.mark.parametrize("name", SHELF)
 def test_every_figure_has_a_source_and_a_key_of_its_own(name):
-    found = compile_assumptions(load_spec(name))
+    found = drawn_up(load_spec(name))
     known = {source.key for source in found.sources}
     keys = [item.key for item in found.coefficients]
     assert len(keys) == len(set(keys)) > 200
@@ -27,7 +27,7 @@ def test_every_figure_has_a_source_and_a_key_of_its_own(name):
 def test_each_figure_written_again_changes_nothing(name):
     """Whatever the ledger lists under a key, that key sets."""
     spec = load_spec(name)
-    same, changes = changed(spec, [f"{item.key}={item.value}" for item in compile_assumptions(spec).coefficients])
+    same, changes = changed(spec, [f"{item.key}={item.value}" for item in drawn_up(spec).coefficients])
     assert same == spec
     assert all(change.old == change.new for change in changes)
 

@@ -146,7 +146,7 @@ def test_a_missing_scenario_names_the_one_that_was_meant():
 def test_a_broken_file_does_not_hide_the_shelf(tmp_path, monkeypatch):
     (tmp_path / "good.toml").write_text(TEXT, encoding="utf-8")
     (tmp_path / "bad.toml").write_text("[[[", encoding="utf-8")
-    monkeypatch.setattr("game.files.library.scenarios_dir", lambda: tmp_path)
+    monkeypatch.setattr("game.files.heads.scenarios_dir", lambda: tmp_path)
     assert [item.title["en"] for item in scenarios()] == ["First table", "bad"]
 
 

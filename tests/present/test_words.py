@@ -8,7 +8,7 @@ from fluent.syntax import parse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.files.assumptions import compile_assumptions
+from game.files.assumptions import drawn_up
 from game.files.library import load_spec, scenarios
 from game.files.places import assets_dir
 from game.files.settings import DEFAULTS, KEYS
@@ -31,7 +31,7 @@ from game.review.verdict import Headline
 from game.rules.axes import METERS, PRESSURES, Gauge, Posture, Reply, Rule, Statement, Target, Uphold
 from game.rules.legal import Reason
 
-SHELF = [compile_assumptions(load_spec(item.id)) for item in scenarios()]
+SHELF = [drawn_up(load_spec(item.id)) for item in scenarios()]
 UNITS = {item.unit for found in SHELF for item in found.coefficients}
 PLAY_REASONS = (Reason.NO_CAPITAL, Reason.RESTING, Reason.TOO_EARLY, Reason.CONDITION, Reason.EXPOSED)
 

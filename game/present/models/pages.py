@@ -14,6 +14,7 @@ class ScenarioCard:
     note: str
     facts: tuple[Pair, ...]  # issues, rounds, quarters, length
     fault: str  # why it can't be played, else empty
+    own: str  # "your own", else empty
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class LibraryModel:
     cards: tuple[ScenarioCard, ...]
     play_label: str
     empty: str
+    drop_label: str
 
 
 @dataclass(frozen=True)
