@@ -966,6 +966,48 @@ meaning-win-set = The packages that a home would ratify (Putnam 1988).
 concept-zopa = Zone of agreement
 meaning-zopa = The packages worth more to both than no agreement.
 
+## The page of a class
+class-title = Class debrief
+class-note =
+    { $number ->
+        [one] { $number } game read
+       *[other] { $number } games read
+    }, { $broken } that could not be
+class-group = { $games } games, { $agreed } agreed · { $rounds } rounds, { $quarters } quarters
+class-game = Game
+class-result = Result
+class-claimed = Claimed by { $seat }
+class-opened = { $seat } opened at
+class-gave = { $seat } gave
+class-refused = Refused for
+class-signed = round { $round }
+class-voided = voided at home
+class-in-round = at round { $round }
+class-in-quarter = in quarter { $quarter }
+class-red-line = a red line
+class-votes = votes at home
+class-too-little = too little in all
+class-reason = { $seat }: { $reason }
+class-agreed = Agreed
+class-outcomes = Deals against the frontier
+class-outcomes-note = 0 is a side's walk-away, 100 its best package that the other could still sign
+class-scatter = Created and claimed
+class-scatter-note = one line a game: what both made of it, what each took
+class-games = Every game
+class-rounds = Rounds to agreement
+class-issues = Who moved on what
+class-issues-note = from the first offer to the deal, share of the issue's track, games that agreed
+class-reasons = What was refused, and why
+class-reasons-note = what weighed most, as each refusal said
+class-means = On average
+class-broken = Records that could not be read
+class-walk = walk-away
+class-mark-signed = signed
+class-mark-unsigned = no deal
+class-empty = No game here has its end yet.
+class-number = Game { $number }
+class-record = Record { $number }
+
 ## The terminal
 con-prompt = { $seat }, { $when }
 con-help-hint = Type help for the commands, or a move in notation.

@@ -874,6 +874,44 @@ meaning-win-set = 국내에서 비준될 안들의 모임(퍼트넘, 1988).
 concept-zopa = 합의 가능 영역
 meaning-zopa = 양측 모두에게 무합의보다 나은 안들.
 
+## The page of a class
+class-title = 수업 정리
+class-note = 읽은 게임 { $number }개, 읽지 못한 기록 { $broken }개
+class-group = 게임 { $games }개, 합의 { $agreed }개 · { $rounds }라운드, { $quarters }분기
+class-game = 게임
+class-result = 결과
+class-claimed = { $seat } 확보
+class-opened = { $seat } 첫 제안
+class-gave = { $seat } 양보
+class-refused = 거절 이유
+class-signed = { $round }라운드
+class-voided = 국내에서 무효
+class-in-round = { $round }라운드 진행 중
+class-in-quarter = { $quarter }분기 진행 중
+class-red-line = 레드라인
+class-votes = 국내 표
+class-too-little = 전체 가치 부족
+class-reason = { $seat }: { $reason }
+class-agreed = 합의율
+class-outcomes = 경계에 견준 합의
+class-outcomes-note = 0은 각 측의 결렬점, 100은 상대도 서명할 수 있는 안 가운데 최선
+class-scatter = 창출과 확보
+class-scatter-note = 한 줄이 한 게임: 함께 만든 값과 각자 가져간 값
+class-games = 전체 게임
+class-rounds = 합의까지 걸린 라운드
+class-issues = 누가 무엇에서 움직였나
+class-issues-note = 첫 제안에서 합의까지, 의제 폭에 대한 비율, 합의한 게임
+class-reasons = 무엇이 왜 거절되었나
+class-reasons-note = 거절마다 밝힌 가장 무거운 이유
+class-means = 평균
+class-broken = 읽지 못한 기록
+class-walk = 결렬점
+class-mark-signed = 서명
+class-mark-unsigned = 합의 없음
+class-empty = 끝난 게임이 아직 없습니다.
+class-number = 게임 { $number }
+class-record = 기록 { $number }
+
 ## The terminal
 con-prompt = { $seat }, { $when }
 con-help-hint = 명령은 help, 또는 표기법으로 수를 입력하십시오.

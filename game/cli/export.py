@@ -37,21 +37,46 @@ def export(
     mp4: Annotated[Path | None, typer.Option(help="Every move, as a film; needs ffmpeg.", metavar="OUT")] = None,
     at: Annotated[int | None, typer.Option(help="Move that --png shows; the end when left out.", min=0)] = None,
     reveal: Annotated[bool, typer.Option("--reveal", help="Page and tables show an unfinished game whole.")] = False,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="A class without names, dates and seeds.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace OUT whatever it is.")] = False,
     lang: Annotated[Literal["en", "ko"] | None, typer.Option(help="Language to begin with.")] = None,
 ) -> int:
     """Write a saved game as a page, tables or pictures to share."""
     from game.files.outlet import write_output
 
-    wanted = {_page: html, _csv: csv, _json: json, _png: png, _gif: gif, _mp4: mp4}
+    wanted: dict[Maker, Path | None] = {_page: html, _csv: csv, _json: json, _png: png, _gif: gif, _mp4: mp4}
     outs = {maker: out for maker, out in wanted.items() if out is not None}
     if not outs:
         raise UsageError("expected at least one of --html, --csv, --json, --png, --gif, --mp4")
+    if source.is_dir():
+        return _class(source, outs, lang or "en", is_anonymous=anonymous, is_forced=force)
     replay = _opened(source)
     asked = _Asked(lang or "en", at, reveal)
     for maker, out in outs.items():
         data, mark = maker(replay, asked)
         write_output(out, data, mark, is_forced=force)
+        typer.echo(f"{out}  {-(-len(data) // UNIT)} kB")
+    return FINE
+
+
+def _class(folder: Path, outs: dict[Maker, Path], language: str, *, is_anonymous: bool, is_forced: bool) -> int:
+    """Write the page of a class and a table beside it, or only the table."""
+    from game.files.outlet import write_output
+    from game.present.class_file import CSV_MARK, class_csv, class_page, read_class
+    from game.present.page_file import MARK
+
+    if other := outs.keys() - {_page, _csv}:
+        names = ", ".join(sorted(f"-{maker.__name__.replace('_', '-')}" for maker in other))
+        raise UsageError(f"expected --html or --csv for a folder, got {names}")
+    with progress(f"reading {folder.name}") as show:
+        found = read_class(folder, show, is_anonymous=is_anonymous)
+    files = {}
+    if page := outs.get(_page):
+        files[page] = class_page(found, language).encode(), MARK
+    table = outs.get(_csv) or outs[_page].with_suffix(".csv")
+    files[table] = class_csv(found, is_anonymous=is_anonymous), CSV_MARK
+    for out, (data, mark) in files.items():
+        write_output(out, data, mark, is_forced=is_forced)
         typer.echo(f"{out}  {-(-len(data) // UNIT)} kB")
     return FINE
 

@@ -19,15 +19,20 @@ SHAPES = "shapes.js"
 
 def game_page(replay: Replay, language: str, *, is_revealed: bool = False) -> str:
     """Write the page of a saved game; it opens in this language and holds them all."""
-    spoken = voices(replay, language)
-    models = [page_model(voice, replay, is_revealed=is_revealed) for voice in spoken]
-    return filled("theatre", models[0].title, spoken[0].words, packed(models))
+    told = voices(replay, language)
+    models = [page_model(voice, replay, is_revealed=is_revealed) for voice in told]
+    return filled("theatre", models[0].title, told[0].words, packed(models))
 
 
 def voices(replay: Replay, language: str) -> tuple[Voice, ...]:
     """Speak about a saved game in every language, the asked one first."""
+    return tuple(Voice(words, replay.timeline.scenario) for words in spoken(language))
+
+
+def spoken(language: str) -> tuple[Words, ...]:
+    """Give the words of every language, the asked one first."""
     order = sorted(LANGUAGES, key=lambda code: code != language)
-    return tuple(Voice(Words(code, assets_dir() / "words"), replay.timeline.scenario) for code in order)
+    return tuple(Words(code, assets_dir() / "words") for code in order)
 
 
 def filled(name: str, title: str, words: Words, data: str) -> str:

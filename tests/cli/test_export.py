@@ -133,3 +133,19 @@ def test_a_film_needs_its_program(export, monkeypatch):
         assert code == 2
         assert wanted in err
     assert not Path("film").exists()
+
+
+def test_a_folder_becomes_a_class_with_a_table_beside_it(export, tmp_path):
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "Ann.summit").write_bytes(RECORD.read_bytes())
+    (tmp_path / "class" / "Bob.summit").write_bytes(b"")
+    code, out, _ = export("--html", "a.html", source=tmp_path / "class")
+    assert (code, [line.split()[0] for line in out.splitlines()]) == (0, ["a.html", "a.csv"])
+    assert [row["game"] for row in rows_of("a.csv")] == ["Ann", "Bob"]
+    assert export("--csv", "b.csv", "--anonymous", source=tmp_path / "class")[0] == 0
+    assert [row["game"] for row in rows_of("b.csv")] == ["1", ""]
+    code, _, err = export("--png", "a.png", source=tmp_path / "class")
+    assert code == 2
+    assert "--html or --csv for a folder, got --png" in err
+    (tmp_path / "none").mkdir()
+    assert "found none" in export("--html", "a.html", source=tmp_path / "none")[2]

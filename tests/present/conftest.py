@@ -1,4 +1,6 @@
 import ast
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,28 @@ def sources():
     """Give the trees of every module that may speak: presenters, and the window if it is there."""
     folders = (PRESENT, PRESENT.parent / "ui")
     return [ast.parse(path.read_text(encoding="utf-8")) for folder in folders for path in sorted(folder.rglob("*.py"))]
+
+
+@pytest.fixture(scope="session")
+def unpacked():
+    """Give a function that unpacks models as the pages' script does."""
+
+    def unpack(text):
+        data = json.loads(text)
+        made = []
+        for node in data["nodes"]:
+            if not isinstance(node, list):
+                made.append(node)
+            elif node[0] < 0:
+                made.append([made[place] for place in node[1:]])
+            else:
+                made.append(dict(zip(data["shapes"][node[0]], (made[place] for place in node[1:]), strict=True)))
+        return made[-1]
+
+    return unpack
+
+
+@pytest.fixture(scope="session")
+def data_of(unpacked):
+    """Give a function that reads the models of a page."""
+    return lambda page: unpacked(re.search(r'id="game">(.*?)</script>', page, re.DOTALL)[1])

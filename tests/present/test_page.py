@@ -1,6 +1,5 @@
 """The page of a saved game: one file that asks for nothing, in both languages, with no more than may be known."""
 
-import json
 import re
 from dataclasses import fields, is_dataclass
 
@@ -26,20 +25,6 @@ PLAIN = st.recursive(
 )
 
 
-def unpacked(text):
-    """Unpack as the page's script does."""
-    data = json.loads(text)
-    made = []
-    for node in data["nodes"]:
-        if not isinstance(node, list):
-            made.append(node)
-        elif node[0] < 0:
-            made.append([made[place] for place in node[1:]])
-        else:
-            made.append(dict(zip(data["shapes"][node[0]], (made[place] for place in node[1:]), strict=True)))
-    return made[-1]
-
-
 def plain(value):
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
@@ -56,10 +41,6 @@ def texts(value):
     elif isinstance(value, (dict, list)):
         for part in value.values() if isinstance(value, dict) else value:
             yield from texts(part)
-
-
-def data_of(page):
-    return unpacked(re.search(r'<script type="application/json" id="game">(.*?)</script>', page, re.DOTALL)[1])
 
 
 @pytest.fixture(scope="module")
@@ -91,15 +72,15 @@ def playing(open_table):
 
 @settings(max_examples=50)
 @given(PLAIN)
-def test_packing_loses_nothing(value):
+def test_packing_loses_nothing(unpacked, value):
     assert unpacked(packed(value)) == value
 
 
-def test_true_is_not_one():
+def test_true_is_not_one(unpacked):
     assert [type(part) for part in unpacked(packed([True, 1, 0, False, 1.0]))] == [bool, int, int, bool, float]
 
 
-def test_the_page_holds_the_models_of_both_languages(page, finished):
+def test_the_page_holds_the_models_of_both_languages(data_of, page, finished):
     found = data_of(page)
     assert [model["language"] for model in found] == list(LANGUAGES)
     for model, voice in zip(found, voices(finished, "en"), strict=True):
@@ -123,7 +104,7 @@ def test_the_page_is_small_and_says_who_made_it(page):
     assert not re.findall(r"<!--\w+-->", page)
 
 
-def test_every_word_of_the_page_is_there_in_both_languages(page):
+def test_every_word_of_the_page_is_there_in_both_languages(data_of, page):
     first, second = data_of(page)
     assert set(first["words"]) == set(second["words"])
     for model in (first, second):
@@ -136,7 +117,7 @@ def test_a_text_cannot_leave_its_script():
     assert "<" not in packed("</script><!--")
 
 
-def test_a_finished_game_is_there_with_every_pair_of_eyes(page, finished):
+def test_a_finished_game_is_there_with_every_pair_of_eyes(data_of, page, finished):
     moves = len(finished.timeline.main_line())
     for model in data_of(page):
         assert [view["key"] for view in model["views"]] == ["both", "0", "1"]
@@ -148,7 +129,7 @@ def test_a_finished_game_is_there_with_every_pair_of_eyes(page, finished):
 
 @pytest.mark.parametrize("person", [0, 1])
 @pytest.mark.parametrize("moves", [3, 9, 20])
-def test_an_unfinished_game_holds_nothing_that_is_hidden(playing, person, moves):
+def test_an_unfinished_game_holds_nothing_that_is_hidden(data_of, playing, person, moves):
     replay = playing(person, lambda node: node.depth == moves)
     state, other = replay.timeline.main_line()[-1].state, 1 - person
     hidden = {voice.mandate(other, int(state.mandates[0, other])) for voice in voices(replay, "en")}
@@ -163,7 +144,7 @@ def test_an_unfinished_game_holds_nothing_that_is_hidden(playing, person, moves)
     assert any(name in text for text in texts(revealed) for name in hidden)
 
 
-def test_a_posture_that_waits_for_the_other_is_not_in_the_page(playing):
+def test_a_posture_that_waits_for_the_other_is_not_in_the_page(data_of, playing):
     replay = playing(1, is_choosing)
     nodes = replay.timeline.main_line()
     assert nodes[-1].actor == 0

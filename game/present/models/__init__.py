@@ -10,6 +10,7 @@ from game.present.models.briefing import (
     HomeRow,
     StakeCard,
 )
+from game.present.models.classroom import ClassGame, ClassGroup, ClassIssue, ClassModel, ClassSpot
 from game.present.models.header import DialModel, HeaderModel
 from game.present.models.lines import Beside, BesideGroup, ComparisonModel, LinesModel, MovePair, PlayLine
 from game.present.models.marks import (
@@ -88,6 +89,11 @@ __all__ = [
     "Chip",
     "Choice",
     "ChoiceGroup",
+    "ClassGame",
+    "ClassGroup",
+    "ClassIssue",
+    "ClassModel",
+    "ClassSpot",
     "CoefficientRow",
     "ComparisonModel",
     "CraftModel",
