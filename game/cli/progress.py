@@ -30,7 +30,7 @@ class _Bar:
     def show(self, done: int, total: int) -> None:
         if self.first < 0:
             self.first = done
-        if self.update is None and monotonic() - self.started > PATIENCE:
+        if self.update is None and monotonic() - self.started > PATIENCE and sys.stderr.isatty():
             self._open()
         if self.update:
             self.update(done, total)
