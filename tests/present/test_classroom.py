@@ -7,7 +7,6 @@ import shutil
 import pytest
 
 from game.core.errors import UsageError
-from game.files.places import assets_dir
 from game.play.setup import open_replay
 from game.present.class_file import CSV_MARK, class_csv, class_page, read_class
 from game.present.page_file import MARK
@@ -15,8 +14,7 @@ from game.review.debrief import debrief
 from game.rules.axes import SEATS
 from game.rules.outcome import scores
 
-RECORD = assets_dir() / "pictures" / "game.summit"
-BROKEN = {"cut": RECORD.read_bytes()[:500], "empty": b"", "binary": bytes(range(256)) * 40}
+BROKEN = {"cut": b'{"format":1,"rules":1,"scen', "empty": b"", "binary": bytes(range(256)) * 40}
 
 
 def silent(_done, _total):
@@ -24,15 +22,15 @@ def silent(_done, _total):
 
 
 @pytest.fixture
-def folder(tmp_path, open_table):
+def folder(tmp_path, open_table, played_record):
     """Give records of two scenarios, one not over, and broken ones, in folders by pupil."""
     for seed in (5, 6, 7):
         table = open_table(seed=seed, saves=True, with_person=False)
         table.advance_all()
         (tmp_path / f"pupil-{seed}").mkdir()
         shutil.move(table.path, tmp_path / f"pupil-{seed}" / "Hong Gil-dong.summit")
-    shutil.copy(RECORD, tmp_path / "Flagship.summit")
-    (tmp_path / "Going on.summit").write_bytes(b"".join(RECORD.read_bytes().splitlines(keepends=True)[:30]))
+    shutil.copy(played_record, tmp_path / "Flagship.summit")
+    (tmp_path / "Going on.summit").write_bytes(b"".join(played_record.read_bytes().splitlines(keepends=True)[:30]))
     for name, data in BROKEN.items():
         (tmp_path / f"{name}.summit").write_bytes(data)
     (tmp_path / "letter.txt").write_text("not a record", encoding="utf-8")
@@ -60,9 +58,9 @@ def test_every_record_is_there_once(data_of, folder):
     assert CSV_MARK in class_csv(found)[:100]
 
 
-def test_the_figures_are_those_of_the_records(folder):
+def test_the_figures_are_those_of_the_records(folder, played_record):
     rows = {row["game"]: row for row in rows_of(read_class(folder, silent))}
-    end = open_replay(RECORD).timeline
+    end = open_replay(played_record).timeline
     last = end.end(end.main_line()[-1].id)
     row = rows["Flagship"]
     assert [float(row[key]) * 100 for key in ("first_claimed", "second_claimed", "created", "kept")] == pytest.approx(
@@ -94,8 +92,8 @@ def test_a_folder_without_records_is_named(tmp_path):
         read_class(tmp_path, silent)
 
 
-def test_a_side_gives_what_its_first_offer_was_worth_more():
-    timeline = open_replay(RECORD).timeline
+def test_a_side_gives_what_its_first_offer_was_worth_more(played_record):
+    timeline = open_replay(played_record).timeline
     nodes, scenario = timeline.main_line(), timeline.scenario
     found = debrief(scenario, nodes)
     final = scores(scenario, nodes[-1].state)

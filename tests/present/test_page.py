@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.files.places import assets_dir
 from game.play.audience import is_choosing
 from game.play.setup import open_replay
 from game.play.table import Table
@@ -44,8 +43,8 @@ def texts(value):
 
 
 @pytest.fixture(scope="module")
-def finished():
-    return open_replay(assets_dir() / "pictures" / "game.summit")
+def finished(played_record):
+    return open_replay(played_record)
 
 
 @pytest.fixture(scope="module")
