@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from game.files.keymap import FIXED, FIXED_KEY, KEYS, PLACES, meet
+
 APP = "alliance-summit"
 FILE = "settings.json"
 FOLDER_VARIABLE = "SUMMIT_CONFIG"
@@ -24,18 +26,12 @@ LADDERS = MappingProxyType({
     "interface": ("0", "25", "50", "75", "100"),
     "captions": ("off", "on"),
     "hints": ("off", "on"),
+    "adviser": ("off", "on"),
     "speech": ("off", "on"),
 })  # fmt: skip
 DEFAULTS = MappingProxyType({
     "scale": "100", "contrast": "off", "motion": "off", "volume": "75", "interface": "25", "captions": "off",
-    "hints": "on", "speech": "off",
-})  # fmt: skip
-# Names of keys are those that SDL gives them, in lower case.
-KEYS = MappingProxyType({
-    "up": "up", "down": "down", "left": "left", "right": "right", "confirm": "return", "back": "escape",
-    "take": "t", "take-chapter": "c", "meet": "m", "alone": "o", "undo": "z", "redo": "y", "reset": "r",
-    "accept": "a", "hold": "h", "walk": "w", "put": "p", "want": "q", "statecraft": "s", "log": "l", "causes": "i",
-    "before": "space", "dismiss": "delete", "help": "f1", "glossary": "g", "sources": "b", "fullscreen": "f11",
+    "hints": "on", "adviser": "on", "speech": "off",
 })  # fmt: skip
 
 
@@ -102,7 +98,7 @@ class Settings:
 
     def with_key(self, action: str, key: str) -> "Settings":
         """Put an action on a key."""
-        if action not in KEYS:
+        if action not in KEYS or key in FIXED:
             return self
         return replace(self, keys=MappingProxyType({**self.keys, action: key}))
 
@@ -111,8 +107,20 @@ class Settings:
         return replace(self, learned=self.learned | hints)
 
     def conflict(self, action: str, key: str) -> str:
-        """Name the action that a key already has; nothing when it is free."""
-        return next((other for other, used in self.keys.items() if used == key and other != action), "")
+        """Name the action that a key already has in a place of this one, or FIXED_KEY; nothing when it is free."""
+        if key in FIXED:
+            return FIXED_KEY
+        taken = (other for other, used in self.keys.items() if used == key and other != action)
+        return next((other for other in taken if meet(action, other)), "")
+
+    def acts(self, place: str) -> Mapping[str, str]:
+        """Map the keys of a place to its actions."""
+        return {self.keys[action]: action for action in PLACES[place]}
+
+    @property
+    def has_adviser(self) -> bool:
+        """Tell whether an adviser reads the other side and suggests trades."""
+        return self.values["adviser"] == "on"
 
 
 def settings_path() -> Path:

@@ -35,10 +35,17 @@ class Trade:
 
 
 def drawer_model(
-    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, record: Record | None = None
-) -> DrawerModel:
+    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, record: Record | None = None,
+    *, has_adviser: bool = True,
+) -> DrawerModel:  # fmt: skip
     """Present the notes; the record of her forecasts where it is known."""
     say = voice.words.text
+    if not has_adviser:
+        return DrawerModel(
+            title=say("notes"), record="", paragraphs=(), warning=_warning(voice, seen),
+            suggestion_label=say("suggestion"), suggestion=(), suggestion_note=say("adviser-off"), suggestion_terms=(),
+            put_label=say("put-it"), receipt=last_receipt(voice, seen, lines),
+        )  # fmt: skip
     drawer = DrawerModel(
         title=say("adviser"),
         record=_record(voice, record),

@@ -1,8 +1,9 @@
 """Present the plain pages: scenario library, saved games, settings, how to play, glossary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.files.heads import Item
+from game.files.keymap import FIXED_KEY, PLACES
 from game.files.shelf import Listing
 from game.present.figures import points
 from game.present.models import (
@@ -25,6 +26,7 @@ from game.present.words import LANGUAGES, Words
 SCALES = ("100", "125", "150", "175", "200")
 VOLUMES = ("0", "25", "50", "75", "100")
 SWITCH = ("off", "on")
+LEARNING = ("hints", "adviser")
 HELP_PAGES = ("goal", "table", "moves", "statecraft", "homes", "years", "verdict")
 HELP_PARAGRAPHS = 3
 CONCEPTS = (
@@ -111,20 +113,36 @@ def settings_model(
     )
     sound = tuple(_ladder(words, name, VOLUMES, values, "slider", suffix="%") for name in ("volume", "interface"))
     heard = (_switch(words, "captions", values), _switch(words, "speech", values))
-    remapped = tuple(Setting(action, words.of("action", action), "", "key", (), key) for action, key in keys.items())
     return SettingsModel(
         title=words.text("settings"),
         back_label=words.text("back"),
         groups=(
             SettingGroup(words.text("settings-look"), look),
             SettingGroup(words.text("settings-sound"), (*sound, *heard)),
-            SettingGroup(words.text("settings-learning"), (_switch(words, "hints", values),)),
-            SettingGroup(words.text("settings-keys"), remapped),
+            SettingGroup(words.text("settings-learning"), tuple(_switch(words, name, values) for name in LEARNING)),
+            *(SettingGroup(label, remapped) for label, remapped in _keys(words, keys)),
         ),
         reset_label=words.text("settings-reset"),
-        conflict=words.text("key-conflict", action=words.of("action", conflict)) if conflict else "",
+        conflict=_conflict(words, conflict),
         press_key=words.text("press-key"),
     )
+
+
+def _keys(words: Words, keys: Mapping[str, str]) -> Iterator[tuple[str, tuple[Setting, ...]]]:
+    """List the keys by place, each at the first where it is used."""
+    told: set[str] = set()
+    for place, actions in PLACES.items():
+        own = tuple(action for action in actions if action not in told and action in keys)
+        told.update(own)
+        label = words.text("settings-keys-of", place=words.of("place", place))
+        yield label, tuple(Setting(action, words.of("action", action), "", "key", (), keys[action]) for action in own)
+
+
+def _conflict(words: Words, conflict: str) -> str:
+    """Say what a key is used for already; nothing is said of no action, and of a key that cannot be given away."""
+    if conflict == FIXED_KEY:
+        return words.text("key-fixed")
+    return words.text("key-conflict", action=words.of("action", conflict)) if conflict else ""
 
 
 def _ladder(
@@ -151,9 +169,9 @@ def help_model(words: Words, keys: Mapping[str, str] | None = None) -> HelpModel
         )
         for page in HELP_PAGES
     ]
-    if keys:
-        listed = tuple(Pair(words.of("action", action), key) for action, key in keys.items())
-        pages.append(HelpPage(words.text("settings-keys"), (), listed))
+    for label, settings in _keys(words, keys or {}):
+        if settings:
+            pages.append(HelpPage(label, (), tuple(Pair(setting.label, setting.value) for setting in settings)))
     return HelpModel(
         words.text("how-to-play"), words.text("back"), words.text("next"), words.text("previous"), tuple(pages)
     )

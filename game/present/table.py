@@ -35,12 +35,13 @@ def table_model(
     trouble: str = "",
     spread: Fan | None = None,
     record: Record | None = None,
+    has_adviser: bool = True,
 ) -> TableModel:
     """Present everything at the table; fan and track record where they have been worked out."""
     say, state = voice.words.text, seen.state
     at = progress(voice, lines, seen.seat, int(state.round[0]), 0)
     is_mine = sits(seen)
-    drawer = drawer_model(voice, seen, lines, proposal, record)
+    drawer = drawer_model(voice, seen, lines, proposal, record, has_adviser=has_adviser)
     promised = drawer.receipt.terms if drawer.receipt else ()
     preview = preview_model(voice, seen, proposal, is_my_turn=is_mine, promised=promised, spread=spread)
     return TableModel(
@@ -66,7 +67,13 @@ def table_model(
 
 
 def redraft(
-    model: TableModel, voice: Voice, seen: View, proposal: Proposal, *, spread: Fan | None = None
+    model: TableModel,
+    voice: Voice,
+    seen: View,
+    proposal: Proposal,
+    *,
+    spread: Fan | None = None,
+    has_adviser: bool = True,
 ) -> TableModel:
     """Present the same table with another draft; only what depends on the draft is worked out again."""
     is_mine, terms = sits(seen), np.array(proposal.terms, np.int64)
@@ -82,7 +89,7 @@ def redraft(
         theirs=replace(model.theirs, home_text=range_text(voice, theirs), home_bar=range_bar(theirs)),
         sheet=sheet_model(voice, seen, proposal, is_my_turn=is_mine, before=model.sheet),
         preview=preview,
-        drawer=with_trade(model.drawer, voice, seen, proposal),
+        drawer=with_trade(model.drawer, voice, seen, proposal) if has_adviser else model.drawer,
         craft=with_levels(model.craft, voice, seen, proposal),
         moves=replace(model.moves, offer=offer),
     )

@@ -95,9 +95,9 @@ class BriefingScene(Page):
         keys = self.context.settings.keys
         found: dict[str, Any] = {str(number + 1): ("stake", number) for number in range(MOST)}
         found |= {f"f{number + 2}": ("page", number) for number in range(4)}
-        found |= {keys["confirm"]: ("start",), keys["back"]: ("leave",), keys["reset"]: ("reroll",), "f1": ("help",)}
-        found |= {"o": ("next", "opponent"), "v": ("next", "level"), "x": ("next", "seat")}
-        found |= {"q": ("next", "length"), "k": ("next", "luck"), keys["sources"]: ("sources",)}
+        found |= {keys["confirm"]: ("start",), keys["back"]: ("leave",), keys["reset"]: ("reroll",)}
+        found |= {keys[f"briefing-{key}"]: ("next", key) for key in ("opponent", "level", "seat", "length", "luck")}
+        found |= {keys["help"]: ("help",), keys["sources"]: ("sources",)}
         return found
 
     def listen(self, event: pygame.event.Event) -> Command | None:

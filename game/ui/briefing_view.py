@@ -18,7 +18,6 @@ COLUMNS = ((0.0125, 0.27), (0.2775, 0.5), (0.5075, 0.7525), (0.76, 0.9875))
 CHOICES, START = (0.0125, 0.805), (0.8125, 0.9875)
 MANDATE_SHARE = 0.655
 FIELD, TALL = 36.0, 80.0
-KEYS = {"seat": "X", "opponent": "O", "level": "V", "length": "Q", "luck": "K", "seed": "R"}
 
 
 class BriefingView:
@@ -99,9 +98,14 @@ def _label(group: ChoiceGroup, number: int) -> str:
     return str(number + 1) if group.key == "level" else group.choices[number].label
 
 
+def key_of(scene: Any, group: ChoiceGroup) -> str:
+    """Name the key that turns a choice on."""
+    return str(scene.context.key("reset" if group.key == "seed" else f"briefing-{group.key}"))
+
+
 def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> None:
     painter.label(group.label, cell.x, cell.y + 25, width=cell.w - 30)
-    keycap(painter, KEYS[group.key], cell.right, cell.y + 10, "right")
+    keycap(painter, key_of(scene, group), cell.right, cell.y + 10, "right")
     field = Frame(cell.x, cell.y + 36, cell.w, FIELD)
     is_locked = scene.options is None
     if group.key == "opponent":
@@ -149,16 +153,16 @@ def _seed(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> Non
 def _short_choices(painter: Painter, scene: Any, frame: Frame, model: BriefingModel) -> None:
     for cell, group in zip(frame.columns(*[1] * len(model.choices), gap=6), model.choices, strict=True):
         painter.card(cell, "card")
-        cap = keycap_width(painter, KEYS[group.key])
+        cap = keycap_width(painter, key_of(scene, group))
         has_room = painter.measure(group.label, "caption") <= cell.w - cap - 20
         label = group.label if has_room else shortened(painter, group.label, "caption", cell.w - 16)
         painter.text(label, cell.x + 9, cell.y + 24, "caption", "gold")
         if has_room:
-            keycap(painter, KEYS[group.key], cell.right - 7, cell.y + 8, "right")
+            keycap(painter, key_of(scene, group), cell.right - 7, cell.y + 8, "right")
         words = shortened(painter, group.text, "note", cell.w - 16)
         fitting(painter, words, cell.x + 9, cell.y + 50, "value", "text", cell.w - 16)
         message = ("reroll",) if group.key == "seed" else ("next", group.key)
-        tip = f"{group.label} ({KEYS[group.key]}): {group.text}\n{group.note}"
+        tip = f"{group.label} ({key_of(scene, group)}): {group.text}\n{group.note}"
         scene.controls.add(Hit(cell, message, tip, radius=11, takes_enter=True))
 
 

@@ -40,6 +40,11 @@ class Context:
         """Give the scale of the interface, 1 to 2."""
         return self.settings.scale
 
+    @property
+    def full_key(self) -> str:
+        """Name the key that fills the screen or leaves it."""
+        return self.settings.keys["fullscreen"]
+
     def voice(self, scenario: Scenario) -> Voice:
         """Speak about a scenario."""
         return Voice(self.words, scenario)

@@ -161,7 +161,12 @@ class QuarterView:
         kind: Kind = "primary" if choice.is_enabled else "card"
         button(painter, self.controls, first, Button(("before",), choice.label, choice.note, "", key, kind, reason))
         idle = "" if run.is_enabled else reason or " "
-        button(painter, self.controls, second, Button(("run",), run.label, run.note, "", "N", "card", idle, run.note))
+        button(
+            painter,
+            self.controls,
+            second,
+            Button(("run",), run.label, run.note, "", self.context.key("run"), "card", idle, run.note),
+        )
 
 
 def _log_height(painter: Painter, width: float, line: LogLine) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 import pygame
@@ -32,6 +33,14 @@ from game.ui.timeline_panel import node_at
 from game.ui.transport import Playing
 
 PACE = 0.025
+ACTS: Mapping[str, tuple[Any, ...]] = MappingProxyType({
+    "replay-first": ("start",), "replay-last": ("end",), "replay-turn-back": ("turn", -1),
+    "replay-turn-on": ("turn", 1), "replay-point-back": ("turning", -1), "replay-point-on": ("turning", 1),
+    "replay-slower": ("faster", -1), "replay-faster": ("faster", 1), "replay-eyes": ("eyes",),
+    "replay-hide": ("hide",), "replay-stop": ("stop",), "replay-branch": ("branch",),
+    "replay-branch-other": ("branch-other",), "replay-step": ("step-by",), "replay-lines": ("lines",),
+    "replay-near": ("near",),
+})  # fmt: skip
 
 
 class ReplayScene(Page):
@@ -115,14 +124,11 @@ class ReplayScene(Page):
         """Map keys to what they do."""
         keys = self.context.settings.keys
         return {
-            keys["left"]: ("back",), keys["right"]: ("on",), "home": ("start",), "end": ("end",),
-            keys["before"]: ("play",), "ctrl+left": ("turn", -1), "ctrl+right": ("turn", 1),
-            ",": ("turning", -1), ".": ("turning", 1), "shift+left": ("turning", -1), "shift+right": ("turning", 1),
-            "-": ("faster", -1), "=": ("faster", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
-            "v": ("eyes",), "f": ("hide",), "d": ("stop",), "b": ("branch",), "shift+b": ("branch-other",),
-            "x": ("step-by",), "n": ("lines",), "z": ("near",),
+            "shift+left": ("turning", -1), "shift+right": ("turning", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
+            keys["left"]: ("back",), keys["right"]: ("on",), keys["before"]: ("play",),
             keys["back"]: ("leave",), keys["causes"]: ("causes",), keys["help"]: ("help",),
-            keys["glossary"]: ("glossary",), **tab_keys(len(PAGES)),
+            keys["glossary"]: ("glossary",), **{keys[action]: message for action, message in ACTS.items()},
+            **tab_keys(len(PAGES)),
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:

@@ -52,7 +52,14 @@ class ReplayView:
         inner = top.inset(PADDING, 0)
         self._title(painter, inner, model)
         self._lanes(painter, inner.cut_top(42)[1].cut_bottom(54)[1], model)
-        draw_transport(painter, self.controls, inner.cut_bottom(58)[0].cut_bottom(10)[1], model, playing, "B")
+        draw_transport(
+            painter,
+            self.controls,
+            inner.cut_bottom(58)[0].cut_bottom(10)[1],
+            model,
+            playing,
+            self.context.key("replay-branch"),
+        )
         chart, plane = whole.part(0.0125, 0.9875, 0.413, 0.713).columns(1, 1, gap=12)
         self._chart(painter, chart, model)
         self._plane(painter, plane, model)
@@ -71,7 +78,7 @@ class ReplayView:
             self._timeline, self._chart, self._plane, self._transcript, self._left,
         )  # fmt: skip
         pages[self.page](painter, body, model)
-        draw_transport(painter, self.controls, foot, model, playing, "B")
+        draw_transport(painter, self.controls, foot, model, playing, self.context.key("replay-branch"))
 
     def _timeline(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
         painter.card(frame, accent="gold")
@@ -81,7 +88,16 @@ class ReplayView:
         self._view(painter, strip, model)
         foot, rest = rest.cut_bottom(36)
         self._lanes(painter, rest, model)
-        toggle(painter, self.controls, foot.x, foot.cy + 2, model.hide_label, ("hide",), is_on=model.is_hiding, key="F")
+        toggle(
+            painter,
+            self.controls,
+            foot.x,
+            foot.cy + 2,
+            model.hide_label,
+            ("hide",),
+            is_on=model.is_hiding,
+            key=self.context.key("replay-hide"),
+        )
 
     def _left(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:
         draw_left(painter, self.controls, frame, model, self.left)
@@ -143,7 +159,7 @@ class ReplayView:
         """Draw the way to the lines of play where it has room."""
         width = _lines_width(painter, model.lines_label)
         if width <= room.w:
-            item = Button(("lines",), model.lines_label, key="N", kind="plain")
+            item = Button(("lines",), model.lines_label, key=self.context.key("replay-lines"), kind="plain")
             button(painter, self.controls, Frame(room.x, room.y, width, room.h), item)
 
     def _transcript(self, painter: Painter, frame: Frame, model: ReplayModel) -> None:

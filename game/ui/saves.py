@@ -69,8 +69,9 @@ class SavesScene(Page):
         """Give every act a key."""
         keys = self.context.settings.keys
         return {
-            keys["confirm"]: ("open",), "r": ("replay",), "n": ("rename",), "delete": ("delete",),
-            "backspace": ("delete",), keys["undo"]: ("undo",), keys["back"]: BACK_MESSAGE,
+            "backspace": ("delete",), keys["confirm"]: ("open",), keys["saves-replay"]: ("replay",),
+            keys["saves-rename"]: ("rename",), keys["saves-delete"]: ("delete",), keys["undo"]: ("undo",),
+            keys["back"]: BACK_MESSAGE,
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:
@@ -244,9 +245,9 @@ class SavesScene(Page):
         choices: list[Button] = []
         if self.chosen >= 0:
             choices += [
-                Button(("replay",), model.replay_label, key="R"),
-                Button(("rename",), model.rename_label, key="N"),
-                Button(("delete",), model.delete_label, key="Del"),
+                Button(("replay",), model.replay_label, key=self.context.key("saves-replay")),
+                Button(("rename",), model.rename_label, key=self.context.key("saves-rename")),
+                Button(("delete",), model.delete_label, key=self.context.key("saves-delete")),
             ]
         if self.chosen >= 0 and self.rows[self.chosen].is_unfinished:
             go_on = Button(("open",), model.resume_label, key=self.context.key("confirm"), kind="primary")

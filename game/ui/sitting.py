@@ -8,6 +8,7 @@ from game.core.errors import SummitError
 from game.play.table import Choice, Table
 from game.present.proposal import Proposal, opening
 from game.present.story import Line, story
+from game.present.track import Record, track_record
 from game.present.voice import Voice
 from game.rules.axes import FATE, NOBODY, Phase
 from game.rules.moves import Moves
@@ -75,6 +76,10 @@ class Sitting:
         if self._story[:2] != (here, seat):
             self._story = (here, seat, story(self.table.timeline.path(here), seat))
         return self._story[2]
+
+    def record(self) -> Record:
+        """Hold the adviser's forecasts of my offers against what became of them."""
+        return track_record(self.table.scenario, self.table.timeline.path(self.table.here.id), self.seat)
 
     @property
     def proposal(self) -> Proposal:

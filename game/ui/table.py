@@ -67,15 +67,22 @@ class TableScene(Page):
     def model(self) -> TableModel:
         """Give the screen model of the position and the draft."""
         sitting = self.sitting
-        whole = (sitting.version, sitting.seat, self.context.words.language, sitting.table.trouble)
+        has_adviser = self.context.settings.has_adviser
+        whole = (sitting.version, sitting.seat, self.context.words.language, sitting.table.trouble, has_adviser)
         made_for = (*whole, sitting.proposal)
         if self._model is None or self._made_for[:-1] != whole:
             self._model = table_model(
-                sitting.voice, sitting.view(), sitting.lines(), sitting.proposal, trouble=sitting.table.trouble
+                sitting.voice,
+                sitting.view(),
+                sitting.lines(),
+                sitting.proposal,
+                trouble=sitting.table.trouble,
+                record=sitting.record() if has_adviser else None,
+                has_adviser=has_adviser,
             )
             self._settled = frozenset(found.chapter for found in self._model.sheet.chapters if found.is_folded)
         elif self._made_for != made_for:
-            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal)
+            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal, has_adviser=has_adviser)
         self._made_for = made_for
         return self._model
 
@@ -124,8 +131,9 @@ class TableScene(Page):
         found[keys["back"]] = ("menu",)
         found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
         if self.sitting.is_watching:
-            found |= {keys["before"]: ("pause",), "v": ("other-seat",)}
-        found["e"], found["f1"], found["backspace"] = ("event",), ("plain", "help"), ("back-up",)
+            found |= {keys["before"]: ("pause",), keys["other-seat"]: ("other-seat",)}
+        found |= {keys["event"]: ("event",), keys["take-back"]: ("back-up",)}
+        found |= {keys["help"]: ("plain", "help"), keys["glossary"]: ("plain", "glossary")}
         if self.controls.focus in self._stops():
             found[keys["up"]], found[keys["down"]] = ("go", -1), ("go", 1)
         for number in range(CARDS):
@@ -226,7 +234,9 @@ class TableScene(Page):
             self.desk.meet(self.row.issue)
 
     def _want(self) -> None:
-        if self.row and self.sitting.is_mine:
+        if not self.context.settings.has_adviser:
+            self.trouble = self.context.words.text("adviser-off")
+        elif self.row and self.sitting.is_mine:
             self.price.ask(self.row.issue)
 
     def _priced(self, terms: Terms) -> None:

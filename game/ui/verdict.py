@@ -21,7 +21,7 @@ from game.ui.reader import Passage, Reader, Reading
 from game.ui.scene import Command, Push, Reset
 from game.ui.sitting import Sitting
 from game.ui.tabs import tab_keys
-from game.ui.verdict_view import KEYS, PAGES, VerdictView
+from game.ui.verdict_view import PAGES, VerdictView
 
 QUICK, LUCK = "quick", "luck"
 
@@ -60,10 +60,15 @@ class VerdictScene(Page):
     def keys(self) -> Mapping[str, Any]:
         """Put every action on its letter."""
         keys = self.context.settings.keys
-        letters = {KEYS[choice.command].lower(): (choice.command,) for choice in self.model.actions}
+        letters = {
+            keys[action]: (choice.command,)
+            for choice in self.model.actions
+            if (action := f"verdict-{choice.command}") in keys
+        }
         return {
-            **letters, "d": ("details",), keys["back"]: ("leave",), keys["confirm"]: ("replay",),
-            keys["help"]: ("help",), keys["glossary"]: ("glossary",), "backspace": ("undo",), **tab_keys(len(PAGES)),
+            **letters, keys["verdict-details"]: ("details",), keys["back"]: ("leave",), keys["confirm"]: ("replay",),
+            keys["help"]: ("help",), keys["glossary"]: ("glossary",), keys["take-back"]: ("undo",),
+            **tab_keys(len(PAGES)),
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:

@@ -20,7 +20,6 @@ from game.ui.tabs import draw_tabs
 from game.ui.widgets import Button, button, scroll_area
 
 PAGES = ("page-scores", "page-mandate", "page-deal", "page-verdict", "page-swap")
-KEYS = {"replay": "R", "swap": "S", "again": "N", "share": "F", "learn": "L", "next": "G"}
 PADDING = 18.0
 CROWDED = 3  # stakes from which lines stand closer
 TIGHT = 190.0  # design px under which a button has no room for its key
@@ -149,7 +148,7 @@ class VerdictView:
         painter.hairline(inner.x, frame.bottom - foot, inner.w)
         painter.icon("list", inner.x, frame.bottom - 30, 18, "gold")
         painter.text(model.more_label, inner.x + 28, frame.bottom - 15, "body", "second", width=inner.w - 70)
-        keycap(painter, "D", inner.right, frame.bottom - 30, "right")
+        keycap(painter, self.context.key("verdict-details"), inner.right, frame.bottom - 30, "right")
         self.controls.add(Hit(Frame(inner.x - 6, frame.bottom - foot + 2, inner.w + 12, foot - 6), ("details",)))
 
     def _legend(self, painter: Painter, right: float, y: float, model: VerdictModel) -> None:
@@ -181,12 +180,13 @@ class VerdictView:
         buttons = [
             Button(
                 (choice.command,), choice.label, shared if choice.command == "share" and shared else choice.note,
-                "" if is_small else choice.icon, KEYS.get(choice.command, ""), "card" if number else "primary",
+                "" if is_small else choice.icon, self.context.key(f"verdict-{choice.command}"),
+                "card" if number else "primary",
                 "" if choice.is_enabled else choice.reason or " ",
             )
             for number, choice in enumerate(model.actions)
         ]  # fmt: skip
-        buttons.append(Button(("leave",), say("to-title"), "", "" if is_small else "door", "Esc"))
+        buttons.append(Button(("leave",), say("to-title"), "", "" if is_small else "door", self.context.key("back")))
         for cell, model_ in zip(frame.columns(*[1] * len(buttons), gap=12), buttons, strict=True):
             button(painter, self.controls, cell, model_ if cell.w > TIGHT else replace(model_, key=""))
 

@@ -14,6 +14,7 @@ from game.ui.canvas import Drawing
 from game.ui.fonts import Fonts
 from game.ui.images import Images, rasterised
 from game.ui.layout import space_of
+from game.ui.page import key_of
 from game.ui.painter import Painter
 from game.ui.scene import Scene, Stack
 from game.ui.shapes import brandmark
@@ -47,6 +48,10 @@ class Looks(Protocol):
     @property
     def scale(self) -> float:
         """Give the scale of the interface, 1 to 2."""
+
+    @property
+    def full_key(self) -> str:
+        """Name the key that fills the screen or leaves it."""
 
 
 class Over(Protocol):
@@ -112,7 +117,7 @@ class Window:
         for event in events:
             if event.type == pygame.QUIT:
                 return None
-            if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            if event.type == pygame.KEYDOWN and key_of(event) == self.looks.full_key:
                 self._toggle_full()
                 is_new = True
             elif event.type in RESIZED or event.type in SHOWN:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.files.settings import KEYS, LADDERS, Settings, load_settings, save_settings, settings_path
+from game.files.keymap import FIXED_KEY, KEYS, PLACES
+from game.files.settings import LADDERS, Settings, load_settings, save_settings, settings_path
 
 
 def test_what_is_saved_is_read_again(tmp_path):
@@ -41,10 +42,23 @@ def test_a_key_that_is_taken_names_its_action():
     assert Settings().conflict("take", KEYS["meet"]) == "meet"
     assert Settings().conflict("take", KEYS["take"]) == ""
     assert Settings().conflict("take", "f9") == ""
+    assert Settings().conflict("take", "3") == FIXED_KEY
+
+
+def test_a_key_may_do_other_things_in_other_places():
+    assert KEYS["replay-eyes"] == KEYS["other-seat"]
+    assert Settings().conflict("replay-eyes", KEYS["take"]) == ""
+    assert Settings().conflict("glossary", KEYS["take"]) == "take"
+    assert Settings().conflict("take", KEYS["glossary"]) == "glossary"
 
 
 def test_default_keys_do_not_clash():
-    assert len(set(KEYS.values())) == len(KEYS)
+    assert [action for action, key in KEYS.items() if Settings().conflict(action, key)] == []
+
+
+def test_an_action_has_one_key_wherever_it_stands():
+    for place in PLACES.values():
+        assert all(KEYS[action] == key for action, key in place.items())
 
 
 def test_a_file_whose_keys_clash_gets_the_default_keys(tmp_path):

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.files.assumptions import drawn_up
+from game.files.keymap import KEYS, PLACES
 from game.files.library import load_spec, scenarios
 from game.files.places import assets_dir
-from game.files.settings import DEFAULTS, KEYS
+from game.files.settings import DEFAULTS
 from game.negotiators.registry import names
 from game.play.players import LEVELS
 from game.present.assumptions import SURENESS
@@ -48,7 +49,7 @@ def _families():
     players = ("human", *names())
     pages = [*HELP_PAGES, *(f"{page}-{number}" for page in HELP_PAGES for number in range(1, HELP_PARAGRAPHS + 1))]
     return {
-        "action": KEYS, "asks": [target for target in Target if target != Target.NONE],
+        "action": KEYS, "place": PLACES, "asks": [target for target in Target if target != Target.NONE],
         "confidence": SURENESS, "unit": UNITS,
         "count": (*FAULTS, "none"), "grade": Grade, "why": Ground, "part": Part,
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,

@@ -50,7 +50,7 @@ def test_stack_does_what_scenes_want():
 
 @pytest.fixture
 def looks(theme, fonts):
-    return SimpleNamespace(theme=theme, fonts=fonts, scale=1.0)
+    return SimpleNamespace(theme=theme, fonts=fonts, scale=1.0, full_key="f11")
 
 
 @pytest.mark.usefixtures("display")
