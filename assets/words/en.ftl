@@ -812,6 +812,19 @@ saves-note =
         [one] { $number } record
        *[other] { $number } records
     }
+saves-found = { $found } of { $number } records
+saves-none = No record is like that.
+filter-scenario = Scenario
+filter-seat = Played as
+filter-result = Result
+filter-all = all
+filter-watched = nobody, watched
+result-all = all
+result-unfinished = unfinished
+result-finished = finished
+result-ahead = finished, claimed as much as they or more
+result-behind = finished, claimed less than they
+search = Search names, players, dates
 saves-empty = Nothing saved yet.
 save-scores = claimed { $claimed } · created { $created } · kept { $kept }
 finished = finished · { $moves } moves
@@ -909,6 +922,7 @@ action-replay-branch = Play on from here
 action-replay-branch-other = Play on for the other side
 action-replay-step = Move, turn or turning point
 action-replay-lines = Lines of play
+action-lines-compare = Compare lines of play
 action-replay-near = Near or whole
 action-verdict-replay = See the replay
 action-verdict-learn = Learn from mistakes
@@ -920,6 +934,7 @@ action-verdict-next = The game that comes next
 action-saves-replay = Replay a saved game
 action-saves-rename = Rename
 action-saves-delete = Delete
+action-saves-search = Search saved games
 help-goal = What this is
 help-goal-1 = You lead one delegation of an alliance through a summit, and then through the years in which the deal has to hold.
 help-goal-2 = Three scores are kept apart: what you claimed, what the two of you created, and how well the alliance was kept. None is added to another.

@@ -13,6 +13,7 @@ from game.cli.lab import lab
 from game.cli.naming import naming
 from game.cli.progress import progress
 from game.cli.review import review
+from game.cli.saves import saves
 from game.cli.scenarios import Lang, check, format_, new, scenarios, schema, sources, verdict
 from game.cli.transcript import transcript
 from game.core.errors import UsageError
@@ -52,7 +53,8 @@ def build() -> Callable[..., object]:
         add_completion=False, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None
     )
     app.callback()(title)
-    opening, about = (play, watch, replay, resume, review, export, transcript), (scenarios, sources, new, check, schema)
+    opening = (play, watch, replay, resume, saves, review, export, transcript)
+    about = (scenarios, sources, new, check, schema)
     for command in (*opening, *about, doctor, pictures):
         app.command()(command)
     app.command("format")(format_)

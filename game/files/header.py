@@ -1,7 +1,7 @@
 """Spell and read the first line of a record: which game this is, and who plays it."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 
 from game.core.errors import RecordError
 from game.core.fingerprints import digest_text
@@ -88,7 +88,7 @@ def _refuse_constant(name: str) -> object:
 
 def spell_header(header: Header) -> str:
     """Spell the first line; its last key is a digest of the rest."""
-    data = asdict(header)
+    data = dict(vars(header))
     data["overrides"] = [[item.key, item.old, item.new] for item in header.overrides]
     data["seats"] = [[seat.name, seat.player, seat.level] for seat in header.seats]
     return compact(data | {"check": hex64(digest_text(compact(data)))})

@@ -27,13 +27,14 @@ PLACES = MappingProxyType({
         "before": "space", "replay-first": "home", "replay-last": "end", "replay-turn-back": "ctrl+left",
         "replay-turn-on": "ctrl+right", "replay-point-back": ",", "replay-point-on": ".", "replay-slower": "-",
         "replay-faster": "=", "replay-eyes": "v", "replay-hide": "f", "replay-stop": "d", "replay-branch": "b",
-        "replay-branch-other": "shift+b", "replay-step": "x", "replay-lines": "n", "replay-near": "z", "causes": "i",
+        "replay-branch-other": "shift+b", "replay-step": "x", "replay-lines": "n", "replay-near": "z",
+        "lines-compare": "c", "causes": "i",
     },
     "verdict": {
         "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "n", "verdict-share": "f",
         "verdict-details": "d", "verdict-next": "e", "take-back": "backspace", "dismiss": "delete",
     },
-    "saves": {"saves-replay": "r", "saves-rename": "n", "saves-delete": "delete", "undo": "z"},
+    "saves": {"saves-replay": "r", "saves-rename": "n", "saves-delete": "delete", "saves-search": "/", "undo": "z"},
 })  # fmt: skip
 KEYS = MappingProxyType({action: key for actions in PLACES.values() for action, key in actions.items()})
 FIXED_KEY = "fixed"  # the answer where a key cannot be given away

@@ -4,6 +4,7 @@ Line 1 is the header, line 2 the scenario as played, then the lines of play (see
 unfinished game; a last line without its line break is dropped with a notice; anything else is a RecordError.
 """
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,14 +40,13 @@ def read_record(path: Path) -> Record:
 
 def read_bytes(path: Path) -> bytes:
     """Read a regular file of at most the allowed size."""
-    size_of(path)
+    checked_size(path.stat())
     with path.open("rb") as file:
         return file.read(SIZE_LIMIT)
 
 
-def size_of(path: Path) -> int:
-    """Measure a file in bytes; raise RecordError unless it is a regular one of at most the allowed size."""
-    status = path.stat()
+def checked_size(status: os.stat_result) -> int:
+    """Take a file's size in bytes; raise RecordError unless it is a regular one of at most the allowed size."""
     if not stat.S_ISREG(status.st_mode):
         raise RecordError(1, "a file", "something else under that name")
     if status.st_size > SIZE_LIMIT:

@@ -1,14 +1,16 @@
 """List the records of a folder by their first line and last block only."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from game.core.errors import RecordError
 from game.files.entries import ENTRY_LIMIT, End, Line, parse_line
 from game.files.header import HEADER_LIMIT, Header, parse_header
-from game.files.record import HEAD_LINES, SUFFIX, decode, size_of
+from game.files.record import HEAD_LINES, SUFFIX, checked_size, decode
 
 BLOCK = 8_192
+RECENT = 200  # records among which the game to continue is looked for
 
 
 @dataclass(frozen=True)
@@ -30,24 +32,42 @@ class Listing:
 
 def listings(folder: Path) -> list[Listing]:
     """List a folder's records, the latest first; broken ones are listed with their fault."""
-    try:
-        found = [listing(path) for path in folder.iterdir() if path.suffix == SUFFIX and not path.name.startswith(".")]
-    except OSError:
-        return []
-    return sorted(found, key=lambda item: (item.modified, item.path.name), reverse=True)
+    return [listing(path) for path in paths(folder)]
 
 
 def latest_unfinished(folder: Path) -> Listing | None:
-    """Find the game to continue."""
-    return next((item for item in listings(folder) if item.is_unfinished), None)
+    """Find the game to continue among the latest."""
+    return next((item for item in map(listing, paths(folder)[:RECENT]) if item.is_unfinished), None)
+
+
+def paths(folder: Path) -> list[Path]:
+    """Find a folder's records without reading any, the latest first."""
+    try:
+        with os.scandir(folder) as entries:
+            found = [(_modified(entry), entry.name) for entry in entries if _is_record(entry.name)]
+    except OSError:
+        return []
+    return [folder / name for _, name in sorted(found, reverse=True)]
+
+
+def _is_record(name: str) -> bool:
+    return name.endswith(SUFFIX) and not name.startswith(".")
+
+
+def _modified(entry: os.DirEntry[str]) -> float:
+    try:
+        return entry.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def listing(path: Path) -> Listing:
     """Read a record's first line and last block."""
     modified = 0.0
     try:
-        modified = path.stat().st_mtime
-        header, last = _ends_of(path, size_of(path))
+        status = path.stat()
+        modified = status.st_mtime
+        header, last = _ends_of(path, checked_size(status))
     except (OSError, RecordError) as error:
         return Listing(path, modified, None, 0, None, str(error))
     moves = last.id if last else 0

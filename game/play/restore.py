@@ -1,6 +1,7 @@
 """Play a record's lines again: open it, or verify it."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from game.core.errors import IllegalMove, NotationError, RecordError
 from game.files.entries import End, Entry, Line
@@ -15,6 +16,7 @@ from game.rules.notation import parse
 from game.rules.scenario import Scenario
 
 Progress = Callable[[int, int], None]
+KEPT = 4  # compiled scenarios
 
 
 def silent(done: int, total: int) -> None:
@@ -35,9 +37,8 @@ def restore(record: Record, progress: Progress = silent) -> Timeline:
 def compile_record(record: Record) -> Scenario:
     """Compile the scenario that a record carries; raise RecordError or ScenarioError."""
     header = record.header
-    spec = spec_from_json(record.scenario)
     changes = tuple(Change(item.key, str(item.old), str(item.new)) for item in header.changes)
-    scenario = compile_scenario(spec, quick=is_quick(header), luck=has_luck(header), changes=changes)
+    scenario = _compiled(record.scenario, changes, quick=is_quick(header), luck=has_luck(header))
     if (found := hex64(scenario.digest)) != header.compiled:
         raise RecordError(2, f"compiled tables with digest {header.compiled}", found)
     if scenario.id != header.scenario:
@@ -45,6 +46,12 @@ def compile_record(record: Record) -> Scenario:
     if (seats := tuple(seat.name for seat in header.seats)) != scenario.names.seats:
         raise RecordError(1, f"the seats {', '.join(scenario.names.seats)}", ", ".join(seats)[:80])
     return scenario
+
+
+@lru_cache(maxsize=KEPT)
+def _compiled(text: str, changes: tuple[Change, ...], *, quick: bool, luck: bool) -> Scenario:
+    """Compile a scenario once: the same text gives the same tables."""
+    return compile_scenario(spec_from_json(text), quick=quick, luck=luck, changes=changes)
 
 
 def is_quick(header: Header) -> bool:

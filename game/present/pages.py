@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.files.heads import Item
 from game.files.keymap import FIXED_KEY, PLACES
-from game.files.shelf import Listing
-from game.present.figures import points
 from game.present.models import (
     Choice,
     GlossaryEntry,
@@ -14,8 +12,6 @@ from game.present.models import (
     HelpPage,
     LibraryModel,
     Pair,
-    SaveRow,
-    SavesModel,
     ScenarioCard,
     Setting,
     SettingGroup,
@@ -57,45 +53,6 @@ def _card(words: Words, item: Item) -> ScenarioCard:
     summary = item.summary.get(words.language) or item.summary.get(LANGUAGES[0]) or ""
     own = words.text("scenario-own") if item.is_own else ""
     return ScenarioCard(item.id, title, summary, () if item.fault else facts, item.fault, own)
-
-
-def saves_model(
-    words: Words, listings: Sequence[Listing], titles: Mapping[str, Mapping[str, str]], deleted: str = ""
-) -> SavesModel:
-    """Present the saved games; `titles` by scenario id, `deleted` is the one that may be brought back."""
-    say = words.text
-    return SavesModel(
-        title=say("saves"),
-        note=say("saves-note", number=len(listings)),
-        back_label=say("back"),
-        rows=tuple(_save(words, item, titles) for item in listings),
-        resume_label=say("resume"),
-        replay_label=say("replay"),
-        rename_label=say("rename"),
-        delete_label=say("delete"),
-        undo_label=say("undo"),
-        import_label=say("import-note"),
-        deleted_text=say("deleted", name=deleted) if deleted else "",
-        empty=say("saves-empty"),
-    )
-
-
-def _save(words: Words, item: Listing, titles: Mapping[str, Mapping[str, str]]) -> SaveRow:
-    header = item.header
-    if header is None:
-        return SaveRow(str(item.path), item.path.stem, "", "", "", "", is_finished=False, fault=item.fault)
-    title = titles.get(header.scenario, {}).get(words.language) or header.scenario
-    if header.changes:
-        title = words.text("changed-title", title=title, number=len(header.changes))
-    seats = " · ".join(f"{seat.name}: {words.of('player', seat.player)}" for seat in header.seats)
-    scores = ""
-    if item.end:
-        claimed = " / ".join(points(value) for value in item.end.claimed)
-        scores = words.text(
-            "save-scores", claimed=claimed, created=points(item.end.created), kept=points(item.end.kept)
-        )
-    progress = words.text("finished" if item.end else "unfinished", moves=item.moves)
-    return SaveRow(str(item.path), title, header.date[:10], seats, progress, scores, item.end is not None, "")
 
 
 def settings_model(

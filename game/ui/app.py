@@ -3,6 +3,7 @@
 from game.files.places import assets_dir, saves_dir
 from game.play.start import Screen, StartRequest
 from game.ui.context import Context
+from game.ui.darkroom import Darkroom
 from game.ui.scene import Scene
 from game.ui.window import Over, Window
 
@@ -10,11 +11,13 @@ from game.ui.window import Over, Window
 def run(start: StartRequest, opened: object = None) -> None:
     """Run the window until it is closed; `opened` is the Table or Replay where it was set up already."""
     context = Context(assets_dir(), saves_dir(start.saves), language=start.language)
+    context.picture = (darkroom := Darkroom()).picture
     window = Window(context, cover=lambda scene: _cover(context, scene))
     try:
         window.run(first_scene(context, start, opened))
     finally:
         window.close()
+        darkroom.close()
 
 
 def first_scene(context: Context, start: StartRequest, opened: object = None) -> Scene:

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.files.seen import seen_beside
 from game.files.settings import Settings, load_settings, save_settings, settings_path
+from game.present.models import ThumbnailModel
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
 from game.rules.scenario import Scenario
@@ -29,6 +30,7 @@ class Context:
         self.fonts = Fonts()
         self.worker = Worker()
         self.seen = seen_beside(self.config)
+        self.picture: Callable[[Path], ThumbnailModel] = _pictured
         self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()
@@ -88,3 +90,10 @@ def platform_language() -> str:
 
 def _nowhere(*_game: object) -> Scene:
     raise NotImplementedError
+
+
+def _pictured(path: Path) -> ThumbnailModel:
+    """Picture a saved game; what reads it is needed late."""
+    from game.present.picturing import pictured
+
+    return pictured(path)

@@ -1,27 +1,27 @@
 """Keep the small pictures of saved games: each record is read once, beside the frames, one at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
 import pygame
 
-from game.core.errors import SummitError
 from game.files.shelf import Listing
-from game.play.setup import open_replay
 from game.present.models import ThumbnailModel
-from game.present.thumbnail import broken_thumbnail, thumbnail_model
+from game.present.thumbnail import broken_thumbnail
 from game.ui.worker import Worker, is_result
 
 Key = tuple[Path, float]  # and time of change
+Picture = Callable[[Path], ThumbnailModel]
 
 
 class Gallery:
     """The pictures known so far, and the one being made."""
 
-    def __init__(self, worker: Worker, known: dict[Key, ThumbnailModel]) -> None:
-        """Go on from what is known; what is found is kept there too."""
+    def __init__(self, worker: Worker, known: dict[Key, ThumbnailModel], picture: Picture) -> None:
+        """Go on from what is known; what is found is kept there too; `picture` reads a record, slowly."""
         self._worker = worker
+        self._picture = picture
         self._known = known
         self._asked: Key | None = None
         self._ticket = 0
@@ -42,14 +42,13 @@ class Gallery:
             del self._known[key]
         self._ticket = 0
 
-    def ask(self, items: Sequence[Listing], first: int = 0) -> None:
-        """Have the unknown record nearest to the first one in view read, unless one is being read."""
-        missing = [number for number, item in enumerate(items) if self.of(item) is None]
-        if self._ticket or not missing:
+    def ask(self, items: Sequence[Listing]) -> None:
+        """Have the first unknown one of the records in view read, unless one is being read."""
+        item = None if self._ticket else next((item for item in items if self.of(item) is None), None)
+        if item is None:
             return
-        item = items[min(missing, key=lambda number: (abs(number - first), number))]
         path, self._asked = item.path, (item.path, item.modified)
-        self._ticket = self._worker.submit(lambda: pictured(path))
+        self._ticket = self._worker.submit(lambda: self._picture(path))
 
     def receive(self, event: pygame.event.Event) -> bool:
         """Take a picture of the worker's; tell whether it is one.
@@ -62,12 +61,3 @@ class Gallery:
         found = broken_thumbnail(str(event.error)) if event.error else cast("ThumbnailModel", event.result)
         self._known[self._asked] = found
         return True
-
-
-def pictured(path: Path) -> ThumbnailModel:
-    """Read a record, every line checked, and picture it; slow."""
-    try:
-        replay = open_replay(path)
-    except (SummitError, OSError) as error:
-        return broken_thumbnail(str(error))
-    return thumbnail_model(replay.timeline, replay.header.seats)

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
-from game.core.errors import SummitError
+from game.core.errors import SummitError, UsageError
 from game.files.heads import SUFFIX, count, take_in, title_of
-from game.files.shelf import Listing, listings
+from game.files.shelf import Listing, latest_unfinished, paths
 from game.play.start import GameOptions
 from game.present import title
 from game.present.title import TitleModel, title_model
@@ -32,13 +32,11 @@ class Home:
 
     def model(self) -> TitleModel:
         """Look at the saved games and set up the title."""
-        found = listings(self.context.saves)
-        unfinished = next((item for item in found if item.is_unfinished), None)
         return title_model(
             self.context.words,
             __version__,
-            continuing=self._progress(unfinished),
-            replays=sum(not item.fault for item in found),
+            continuing=self._progress(latest_unfinished(self.context.saves)),
+            replays=len(paths(self.context.saves)),
             scenarios=count(),
             notice=self.notice or self.context.fonts.notice,
         )
@@ -74,8 +72,7 @@ class Home:
 
     def _opened(self, action: str) -> Scene:
         if action == title.CONTINUE:
-            unfinished = (item for item in listings(self.context.saves) if item.is_unfinished)
-            return self._resumed(next(unfinished).path)
+            return self._resumed(self._unfinished())
         if action == title.NEW:
             return self._begun(GameOptions())
         if action == title.REPLAYS:
@@ -89,6 +86,12 @@ class Home:
         from game.ui.plain import plain_page
 
         return plain_page(self.context, action)
+
+    def _unfinished(self) -> Path:
+        found = latest_unfinished(self.context.saves)
+        if found is None:
+            raise UsageError(f"expected an unfinished game in {self.context.saves}, found none")
+        return found.path
 
     def _begun(self, options: GameOptions) -> Scene:
         from game.ui.briefing import new_briefing

@@ -49,7 +49,7 @@ class LinesScene(Page):
     def keys(self) -> Mapping[str, Any]:
         """Give every act a key."""
         keys = self.context.settings.keys
-        return {keys["confirm"]: ("open",), "c": ("compare",), keys["back"]: BACK_MESSAGE}
+        return {keys["confirm"]: ("open",), keys["lines-compare"]: ("compare",), keys["back"]: BACK_MESSAGE}
 
     def act(self, message: Any) -> Command | None:
         """Do what a key or click means."""
@@ -100,7 +100,9 @@ class LinesScene(Page):
         left, right = cells.columns(1, 1.6, gap=8)
         confirm = self.context.key("confirm")
         button(painter, self.controls, left.centred(left.w, 42), Button(("open",), model.open_label, key=confirm))
-        kind = Button(("compare",), model.compare_label, key="C", kind="primary", reason=reason)
+        kind = Button(
+            ("compare",), model.compare_label, key=self.context.key("lines-compare"), kind="primary", reason=reason
+        )
         button(painter, self.controls, right.centred(right.w, 42), kind)
         painter.paragraph(model.empty, words.x + 4, words.y + 20, words.w - 8, "caption", "caption", lines=2)
 

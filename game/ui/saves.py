@@ -1,4 +1,4 @@
-"""Keep saved games: go on, look through, rename, delete and bring back, take in what is dropped on the window."""
+"""Keep saved games: find, go on, look through, rename, delete and bring back, take in what is dropped on the window."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,24 +11,20 @@ from game.core.errors import SummitError
 from game.files import custody
 from game.files.library import scenarios
 from game.files.shelf import Listing, listings
+from game.files.sieve import Sieve, choices
 from game.play.setup import open_replay
 from game.present.models import SavesModel
-from game.present.pages import saves_model
+from game.present.saves import Found, saves_model
 from game.ui.context import Context
-from game.ui.controls import Hit, Scroll
 from game.ui.gallery import Gallery
-from game.ui.layout import Frame
 from game.ui.page import Page
 from game.ui.painter import Painter
-from game.ui.plain_page import BACK_MESSAGE, draw_frame
-from game.ui.saved_game import SavedGame, draw_game
+from game.ui.plain_page import BACK_MESSAGE
+from game.ui.saves_view import SavesView
 from game.ui.scene import Command, Pop, Push
-from game.ui.widgets import Button, button, scroll_area
+from game.ui.typing_line import TypingLine
 
-ROW, SMALL_ROW, GAP = 96.0, 112.0, 8.0
-FOOT = 48.0
-LONGEST = 80
-FAULT_LENGTH = 120  # letters that fit into a row
+FILTERS = {"1": "scenario", "2": "seat", "3": "result"}
 
 
 class SavesScene(Page):
@@ -39,23 +35,28 @@ class SavesScene(Page):
         super().__init__()
         self.context = context
         self.titles = {item.id: item.title for item in scenarios()}
-        self.rows: list[Listing] = listings(context.saves)
-        self.scroll = Scroll()
-        self._step = ROW + GAP
+        self.every: list[Listing] = []
+        self.rows: list[Listing] = []
+        self.sieve = Sieve()
+        self.view = SavesView(context, self.controls)
         self.aside: Path | None = None
         self.notice = ""
-        self.naming: str | None = None
+        self.naming, self.searching = TypingLine(), TypingLine()
         self._last = -1
-        self.gallery = Gallery(context.worker, context.pictures)
-        self._picture()
-        if self.rows:
-            self.controls.put_focus(("row", 0))
+        self.gallery = Gallery(context.worker, context.pictures, context.picture)
+        self._read()
 
     @property
     def model(self) -> SavesModel:
-        """Give what is shown."""
+        """Give the part of the list that is in view."""
         deleted = self.aside.stem.removeprefix(".") if self.aside else ""
-        return saves_model(self.context.words, self.rows, self.titles, deleted)
+        found = Found(self.sieve, len(self.rows), len(self.every))
+        return saves_model(self.context.words, self.in_view, self.titles, found, deleted)
+
+    @property
+    def in_view(self) -> list[Listing]:
+        """Give the records in view."""
+        return self.rows[self.view.first : self.view.last]
 
     @property
     def chosen(self) -> int:
@@ -71,7 +72,9 @@ class SavesScene(Page):
         return {
             "backspace": ("delete",), keys["confirm"]: ("open",), keys["saves-replay"]: ("replay",),
             keys["saves-rename"]: ("rename",), keys["saves-delete"]: ("delete",), keys["undo"]: ("undo",),
-            keys["back"]: BACK_MESSAGE,
+            keys["back"]: BACK_MESSAGE, keys["saves-search"]: ("search",), "ctrl+f": ("search",),
+            **{key: ("filter", name) for key, name in FILTERS.items()},
+            "home": ("to", 0), "end": ("to", len(self.rows) - 1),
         }  # fmt: skip
 
     def act(self, message: Any) -> Command | None:
@@ -80,6 +83,13 @@ class SavesScene(Page):
         match message:
             case ("row", number):
                 return self._chosen(number)
+            case ("filter", name):
+                self._sift(self.sieve.with_next(name, choices(self.every)[name]))
+            case ("search",):
+                self.searching.begin(self.sieve.words)
+            case ("to", number):
+                self.view.reveal(number)
+                self.controls.put_focus(("row", max(number, 0)))
             case ("undo",):
                 self._bring_back()
             case ("aside",):
@@ -101,8 +111,7 @@ class SavesScene(Page):
         if act == "delete":
             self._put_aside(item)
         elif act == "rename":
-            self.naming = item.path.stem
-            pygame.key.start_text_input()
+            self.naming.begin(item.path.stem)
         elif fault := self._fault(item):
             self.notice = fault
         elif act == "replay" or item.end is not None:
@@ -150,33 +159,37 @@ class SavesScene(Page):
             self.aside = None
 
     def _read(self) -> None:
-        at = max(self.chosen, 0)
-        self.rows = listings(self.context.saves)
+        self.every = listings(self.context.saves)
+        self.gallery.keep(self.every)
+        self._sift(self.sieve, max(self.chosen, 0))
+
+    def _sift(self, sieve: Sieve, at: int = 0) -> None:
+        """Show the records that are asked for."""
+        self.sieve = sieve
+        self.rows = sieve.sift(self.every)
+        self._last = -1
         self.controls.put_focus(("row", min(at, len(self.rows) - 1)) if self.rows else None)
-        self._picture()
+        self.gallery.ask(self.in_view)
         self.refresh()
 
-    def _picture(self) -> None:
-        """Have pictures made of the records that are listed."""
-        self.gallery.keep(self.rows)
-        self.gallery.ask(self.rows)
-
     def listen(self, event: pygame.event.Event) -> Command | None:
-        """Show a picture that is ready, and have the next one made, those in view first."""
+        """Show a picture that is ready, and have the next one in view made."""
         if self.gallery.receive(event):
-            self.gallery.ask(self.rows, int(self.scroll.offset // self._step))
             self.refresh()
         return None
 
     def handle(self, event: pygame.event.Event) -> Command | None:
-        """Take typed letters while a record is being named, dropped files at any time."""
+        """Take typed letters while a record is being named or looked for, dropped files at any time."""
+        command = None
         if event.type == pygame.DROPFILE:
             self._take_in(Path(event.file))
-            return None
-        if self.naming is not None and event.type in (pygame.TEXTINPUT, pygame.KEYDOWN):
-            self._type(event)
-            return None
-        return super().handle(event)
+        elif (naming := self.naming.take(event)) or (search := self.searching.take(event)):
+            self._name(naming) if naming else self._search(search)
+            self.refresh()
+        else:
+            command = super().handle(event)
+        self.gallery.ask(self.in_view)
+        return command
 
     def _take_in(self, path: Path) -> None:
         try:
@@ -185,29 +198,23 @@ class SavesScene(Page):
             self.notice = str(error)
         self._read()
 
-    def _type(self, event: pygame.event.Event) -> None:
-        name = self.naming or ""
-        if event.type == pygame.TEXTINPUT:
-            self.naming = (name + event.text)[:LONGEST]
-        elif event.key == pygame.K_BACKSPACE:
-            self.naming = name[:-1]
-        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER):
-            self._rename(name)
-        elif event.key == pygame.K_ESCAPE:
-            self._stop_naming()
-        self.refresh()
+    def _search(self, typed: str) -> None:
+        """Look for what was typed so far; Escape takes it back."""
+        words = "" if typed == "left" else self.searching.text or ""
+        if typed != "typed":
+            self.searching.end()
+        self._sift(replace(self.sieve, words=words))
 
-    def _rename(self, name: str) -> None:
-        try:
-            custody.rename(self.rows[self.chosen].path, name)
-        except SummitError as error:
-            self.notice = str(error)
-        self._stop_naming()
+    def _name(self, typed: str) -> None:
+        if typed == "typed":
+            return
+        name = self.naming.end()
+        if typed == "done":
+            try:
+                custody.rename(self.rows[self.chosen].path, name)
+            except SummitError as error:
+                self.notice = str(error)
         self._read()
-
-    def _stop_naming(self) -> None:
-        self.naming = None
-        pygame.key.stop_text_input()
 
     def resume(self, result: Any) -> Command | None:  # noqa: ARG002
         """Read the folder again: a game may have been played on."""
@@ -217,47 +224,5 @@ class SavesScene(Page):
     # What is shown
 
     def paint(self, painter: Painter) -> None:
-        """Draw a row a game, and what can be done with the chosen one."""
-        model = self.model
-        high = SMALL_ROW if painter.space.is_small else ROW
-        self._step = high + GAP
-        body = draw_frame(painter, self.controls, self.context, model.title, model.note, model.back_label)
-        foot, list_ = body.cut_bottom(FOOT, 10)
-        if not model.rows:
-            painter.text(model.empty, list_.cx, list_.cy, "lead", "caption", "middle", list_.w)
-        with scroll_area(painter, self.controls, list_.inset(-4, 0), self.scroll, self._step * len(model.rows)) as area:
-            for number, found in enumerate(model.rows):
-                picture = self.gallery.of(self.rows[number])
-                row = replace(found, fault=picture.fault) if picture else found
-                frame = Frame(area.x + 4, area.y + number * self._step + 2, list_.w - 8, high)
-                if frame.bottom > list_.y - high and frame.y < list_.bottom + high:
-                    painter.card(frame, "chosen" if number == self.chosen else "flat" if row.fault else "card")
-                    draw_game(painter, self.context.words, frame, SavedGame(row, picture, self._naming(number)))
-                tip = row.fault if len(row.fault) > FAULT_LENGTH else ""
-                self.controls.add(Hit(frame, ("row", number), tip, radius=11))
-        self._foot(painter, foot, model)
-
-    def _naming(self, number: int) -> str:
-        """Give the name being typed for a row, as far as it is typed."""
-        return f"{self.naming}|" if self.naming is not None and number == self.chosen else ""
-
-    def _foot(self, painter: Painter, frame: Frame, model: SavesModel) -> None:
-        choices: list[Button] = []
-        if self.chosen >= 0:
-            choices += [
-                Button(("replay",), model.replay_label, key=self.context.key("saves-replay")),
-                Button(("rename",), model.rename_label, key=self.context.key("saves-rename")),
-                Button(("delete",), model.delete_label, key=self.context.key("saves-delete")),
-            ]
-        if self.chosen >= 0 and self.rows[self.chosen].is_unfinished:
-            go_on = Button(("open",), model.resume_label, key=self.context.key("confirm"), kind="primary")
-            choices.insert(0, go_on)
-        if self.aside:
-            choices.append(Button(("undo",), model.undo_label, key=self.context.key("undo")))
-        wide = min(frame.w, 165.0 * len(choices))
-        cells, words = frame.cut_right(wide, 18)
-        for cell, choice in zip(cells.columns(*[1] * len(choices), gap=8), choices, strict=False):
-            button(painter, self.controls, cell.centred(cell.w, 42), choice)
-        told = self.notice or model.deleted_text or model.import_label
-        colour = "crisis" if self.notice else "caption"
-        painter.paragraph(told, words.x + 4, words.y + 20, words.w - 8, "caption", colour, lines=2)
+        """Draw what asks, a row a game in view, and what can be done with the chosen one."""
+        self.view.draw(painter, self)

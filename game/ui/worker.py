@@ -1,9 +1,11 @@
 """Think in the background: tasks run one after another on a thread, their results come back as events of the window."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from queue import SimpleQueue
+from typing import ClassVar
 
 import pygame
 
@@ -19,22 +21,23 @@ class Task:
 
 
 class Worker:
-    """One thread that works while the window goes on drawing."""
+    """One thread that works while the window goes on drawing; no two workers give the same ticket."""
+
+    tickets: ClassVar[Iterator[int]] = count(1)
 
     def __init__(self) -> None:
         """Start no thread before the first task."""
         self._tasks: SimpleQueue[Task] = SimpleQueue()
         self._thread: threading.Thread | None = None
-        self._tickets = 0
 
     def submit(self, work: Callable[[], object]) -> int:
         """Queue a task; an event DONE with this ticket, `result` and `error` follows."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="thinking", daemon=True)
             self._thread.start()
-        self._tickets += 1
-        self._tasks.put(Task(self._tickets, work))
-        return self._tickets
+        ticket = next(self.tickets)
+        self._tasks.put(Task(ticket, work))
+        return ticket
 
     def _run(self) -> None:
         while True:

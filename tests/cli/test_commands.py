@@ -36,6 +36,17 @@ def saved(summit):
     return Path(out.splitlines()[-1])
 
 
+def test_saved_games_are_listed_and_chosen(summit, saved):
+    code, out, _ = summit("saves")
+    assert code == 0
+    assert str(saved) in out
+    assert summit("saves", "--result", "unfinished")[1].count("\n") == 2
+    assert str(saved) in summit("saves", saved.stem, "--seat", "nobody", "--lang", "ko")[1]
+    code, _, err = summit("saves", "--scenario", "nowhere")
+    assert code == 2
+    assert "expected a scenario of the saved games (first-table), got 'nowhere'" in err
+
+
 def test_version(summit):
     assert summit("--version") == (0, f"summit {__version__}\n", "")
 

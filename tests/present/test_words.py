@@ -13,6 +13,7 @@ from game.files.keymap import KEYS, PLACES
 from game.files.library import load_spec, scenarios
 from game.files.places import assets_dir
 from game.files.settings import DEFAULTS
+from game.files.sieve import Result
 from game.negotiators.registry import names
 from game.play.players import LEVELS
 from game.present.assumptions import SURENESS
@@ -58,6 +59,7 @@ def _families():
         "mood": MOODS, "mood-note": MOODS, "player": players, "player-note": players, "posture": Posture,
         "posture-note": Posture,
         "posture-letter": Posture, "reason": [reason for reason in Reason if reason], "reason-play": PLAY_REASONS,
+        "result": [result or "all" for result in Result],
         "reply": Reply, "reply-note": Reply, "say": statements, "say-note": statements, "statement": statements,
         "score": scores, "score-note": scores,
         "score-word": [f"{score}-{word}" for score in scores for word in ("high", "middle", "low")],

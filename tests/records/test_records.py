@@ -9,7 +9,6 @@ from game.cli.entry import run
 from game.files.entries import End
 from game.files.record import read_record
 from game.play.setup import record_lines
-from game.play.timeline import Timeline
 
 HERE = Path(__file__).parent
 RECORDS = sorted(HERE.glob("*.summit"))

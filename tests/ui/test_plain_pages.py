@@ -204,3 +204,44 @@ def test_everything_is_reached_by_tab(context, painting):
             scene.controls.tab(1)
             reached.add(scene.controls.focus)
         assert reached == {hit.message for hit in scene.controls.stops}
+
+
+def test_records_are_asked_for_by_keys_and_words(saved, painting):
+    scene = SavesScene(saved)
+    scene.draw(painting())
+    press(scene, pygame.K_3, "3")
+    assert [item.is_unfinished for item in scene.rows] == [True]
+    press(scene, pygame.K_3, "3")
+    assert [item.end is not None for item in scene.rows] == [True]
+    for _ in range(3):
+        press(scene, pygame.K_3, "3")
+    assert len(scene.rows) == 3
+    press(scene, pygame.K_SLASH, "/")
+    typed(scene, "broken")
+    assert [item.path.stem for item in scene.rows] == ["broken"]
+    press(scene, pygame.K_RETURN)
+    assert len(scene.rows) == 1
+    press(scene, pygame.K_SLASH, "/")
+    press(scene, pygame.K_ESCAPE)
+    assert len(scene.rows) == 3
+
+
+def test_of_thousands_of_records_only_those_in_view_are_read_and_drawn(saved, painting):
+    source = next(saved.saves.glob("*0001.summit")).read_bytes()
+    for number in range(400):
+        (saved.saves / f"copy {number:03}.summit").write_bytes(source)
+    read, picture = [], saved.picture
+    saved.picture = lambda path: read.append(path) or picture(path)
+    scene = SavesScene(saved)
+    painter = painting()
+    for _ in range(2):
+        scene.refresh()
+        scene.draw(painter)
+    assert len(scene.rows) == 403
+    assert len([hit for hit in scene.controls.hits if hit.message[0] == "row"]) < 20
+    press(scene, pygame.K_END)
+    for _ in range(2):
+        scene.refresh()
+        scene.draw(painter)
+    assert scene.controls.of(("row", 402)).seen.h > 0
+    assert len(read) < 3

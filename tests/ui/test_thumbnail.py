@@ -9,9 +9,11 @@ import pytest
 from game.negotiators.registry import negotiator
 from game.play.setup import new_table
 from game.play.start import GameOptions
-from game.ui import gallery
+from game.present import picturing
+from game.present.picturing import parse_picture, pictured, spell_picture
 from game.ui.audit import faults
 from game.ui.context import Context
+from game.ui.darkroom import Darkroom
 from game.ui.saves import SavesScene
 from game.ui.scene import Pop
 
@@ -85,9 +87,9 @@ def test_with_pictures_it_draws_cleanly(context, painting):
                 assert faults(painter.record) == [], (is_ready, size, scale)
 
 
-def test_a_record_is_read_once_and_again_only_when_it_changed(context, monkeypatch):
-    read, pictured = [], gallery.pictured
-    monkeypatch.setattr(gallery, "pictured", lambda path: read.append(path.name) or pictured(path))
+def test_a_record_is_read_once_and_again_only_when_it_changed(context):
+    read = []
+    context.picture = lambda path: read.append(path.name) or pictured(path)
     settle(SavesScene(context))
     assert len(read) == len(set(read)) == len(GAMES) + 1  # what is no record is known from its listing
     again = SavesScene(context)
@@ -104,10 +106,10 @@ def test_nothing_is_read_while_drawing(context, painting, monkeypatch):
     scene = SavesScene(context)
     settle(scene)
 
-    def never(_path):
+    def never(*_):
         raise AssertionError("expected no reading on a frame")
 
-    monkeypatch.setattr(gallery, "open_replay", never)
+    monkeypatch.setattr(picturing, "open_replay", never)
     painter = painting()
     for _ in range(3):
         scene.refresh()
@@ -127,10 +129,28 @@ def test_a_record_known_to_be_damaged_is_not_resumed(context):
 
 
 def test_whatever_goes_wrong_with_a_record_stands_in_its_place(context, monkeypatch):
-    def fail(_path):
+    def fail(*_):
         raise RuntimeError("expected anything but this")
 
-    monkeypatch.setattr(gallery, "open_replay", fail)
+    monkeypatch.setattr(picturing, "open_replay", fail)
     scene = SavesScene(context)
     settle(scene)
     assert scene.gallery.of(named(scene, "0001")).fault == "expected anything but this"
+
+
+def test_a_picture_is_spelled_and_read_back(context):
+    for path in context.saves.glob("*.summit"):
+        model = pictured(path)
+        assert parse_picture(spell_picture(model)) == model
+
+
+def test_another_process_pictures_the_same(context):
+    darkroom = Darkroom()
+    try:
+        for path in sorted(context.saves.glob("*.summit")):
+            assert darkroom.picture(path) == pictured(path)
+        darkroom._process.kill()
+        darkroom._process.wait()
+        assert darkroom.picture(path) == pictured(path)
+    finally:
+        darkroom.close()

@@ -46,12 +46,15 @@ class SaveRow:
 
 @dataclass(frozen=True)
 class SavesModel:
-    """Saved games."""
+    """Saved games: the part of the list that is looked at, and what it was chosen by."""
 
     title: str
-    note: str
+    note: str  # how many of how many
     back_label: str
     rows: tuple[SaveRow, ...]
+    filters: tuple[Choice, ...]  # label, what is asked for as note, command scenario, seat or result
+    search_label: str
+    search: str
     resume_label: str
     replay_label: str
     rename_label: str
