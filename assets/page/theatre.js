@@ -304,7 +304,15 @@ function plane() {
 
 // Transcript, value left, term sheet, verdict
 
+// A grade: its sign, its name, why, and what would have been better.
+function graded(mark_of) {
+  if (!mark_of || !mark_of.glyph) return null;
+  const more = [mark_of.value, mark_of.reason, mark_of.better ? `${game().words.better}: ${mark_of.better}` : "", mark_of.hindsight].filter(Boolean).join(" · ");
+  return el("span", { class: "grade" }, el("b", { class: "chip", "data-role": mark_of.role }, mark_of.glyph), el("small", {}, `${mark_of.name} `, more));
+}
+
 function transcript() {
+  const grades = new Map((view().review?.marks ?? []).map((each) => [each.node, each]));
   const model = replay(), found = places(), old = document.querySelector("#transcript .rows"), top = old ? old.scrollTop : 0;
   const rows = model.rows.filter((row) => !now.hiding || found.get(row.node) <= now.at);
   const body = el("ol", { class: "rows" }, rows.map((row) => {
@@ -315,9 +323,10 @@ function transcript() {
         el("span", { class: "caption number" }, `${row.line.number}`), el("span", { class: "caption" }, row.line.when),
         el("span", { class: "who", "data-role": role }, icon(shape, MARK_ROLES[glyph] || role), row.line.actor),
         el("span", { class: "text" }, row.line.text, row.line.note ? el("small", {}, row.line.note) : null),
-        el("span", { class: "value" }, row.value)));
+        el("span", { class: "value" }, row.value), graded(grades.get(row.node))));
   }));
-  show("transcript", heading(model.transcript_title, model.transcript_note), el("p", { class: "caption over" }, model.value_label), body);
+  const found_by = view().review ? view().review.sides.map((side) => [" ", el("b", { "data-role": side.role }, `${side.name} ${side.accuracy}`)]) : [];
+  show("transcript", heading(model.transcript_title, model.transcript_note), el("p", { class: "caption over" }, model.value_label, view().review ? [` · ${view().review.accuracy_label}`, found_by] : null), body);
   body.scrollTop = top;
   const here = body.querySelector(".here");
   if (here && (here.offsetTop < body.scrollTop || here.offsetTop + here.offsetHeight > body.scrollTop + body.clientHeight)) body.scrollTop = here.offsetTop - body.clientHeight / 2;
@@ -329,7 +338,19 @@ function side() {
   show("side", heading(model.left_title),
     el("p", { class: "score" }, el("strong", {}, model.left_text), el("span", {}, model.left_note)),
     el("ul", { class: "shares" }, model.left.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
-    el("p", {}, model.left_foot));
+    el("p", {}, model.left_foot), judged(view().review));
+}
+
+// The review: both sides' accuracy, what the scores are made of, what was believed, how each came down.
+function judged(model) {
+  if (!model) return null;
+  const pairs = (title, rows) => (rows.length ? [el("h3", {}, title), el("ul", { class: "pairs" }, rows.map((pair) => el("li", {}, el("span", {}, pair.label), el("b", { "data-role": pair.role }, pair.text))))] : []);
+  return el("details", { "data-do": "review", open: now.review ?? true, ontoggle: (event) => { now.review = event.target.open; } },
+    el("summary", {}, model.title), el("p", { class: "caption" }, `${model.note} ${model.how}`),
+    el("div", { class: "columns" }, model.sides.map((side) => el("div", {},
+      el("h3", { "data-role": side.role }, side.name), el("p", {}, `${model.accuracy_label}: ${model.claimed_label} `, el("b", {}, side.accuracy), ` · ${model.created_label} `, el("b", {}, side.created)), el("p", { class: "caption" }, side.counts),
+      pairs(side.parts_title, side.parts), el("h3", {}, model.belief_title), el("p", {}, side.belief), pairs(model.way_title, side.way))),
+    el("div", {}, pairs(model.joint_title, model.joint), pairs(model.kept_title, model.kept))));
 }
 
 function track(row) {

@@ -1241,4 +1241,5 @@ web-quiet = This move changed no meter.
 web-earlier = Before it
 web-unfinished = This game is not over: only what a person at the table may know is in this page.
 web-made = Made by Alliance Summit. One file, complete in itself: nothing is loaded from anywhere.
+web-better = better
 web-script = This page draws the game with a script of its own; please allow scripts for this file.

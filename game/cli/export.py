@@ -92,9 +92,12 @@ def _opened(source: Path) -> Replay:
 
 
 def _page(replay: Replay, asked: _Asked) -> tuple[bytes, bytes]:
+    from game.present.page import showing
     from game.present.page_file import MARK, game_page
 
-    return game_page(replay, asked.language, is_revealed=asked.is_revealed).encode(), MARK
+    with progress(f"reviewing {replay.path.name}") as show:
+        shown = showing(replay, is_revealed=asked.is_revealed, progress=show)
+    return game_page(shown, asked.language).encode(), MARK
 
 
 def _csv(replay: Replay, asked: _Asked) -> tuple[bytes, bytes]:

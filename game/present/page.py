@@ -1,11 +1,12 @@
 """Present a saved game as one page: the replay with every pair of eyes that is offered, position by position."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from game.files.header import Seat
 from game.play.audience import offered
-from game.play.players import HUMAN
+from game.play.players import HUMAN, seat_players
+from game.play.restore import silent
 from game.play.setup import Replay
 from game.play.timeline import Node
 from game.present.causes import when
@@ -24,11 +25,13 @@ from game.present.models import (
 )
 from game.present.replay import replay_model
 from game.present.retelling import Retelling, retell
+from game.present.review import review_model
 from game.present.sheet import state_chip
 from game.present.steps import stops
 from game.present.story import Line, story
 from game.present.verdict import verdict_model
 from game.present.voice import Voice
+from game.review.review import Review, review
 from game.rules.axes import SEATS
 from game.rules.state import State
 
@@ -37,21 +40,39 @@ DAY = 10  # letters of a date
 Sheet = tuple[StandingChapter, ...]
 
 
-def page_model(voice: Voice, replay: Replay, *, is_revealed: bool = False) -> PageModel:
-    """Present the current line of play; what a person may not know yet is there only when it is asked for."""
-    nodes = replay.timeline.main_line()
+@dataclass(frozen=True)
+class Showing:
+    """What a page shows, whatever it speaks: the current line of play, seats that may be looked from, the review."""
+
+    replay: Replay
+    nodes: tuple[Node, ...]
+    seats: tuple[int, ...]
+    review: Review | None
+
+
+def showing(replay: Replay, *, is_revealed: bool = False, progress: Callable[[int, int], None] = silent) -> Showing:
+    """Choose what a page shows and review it where it is over; hidden mandates are there only when asked for."""
+    nodes, scenario = replay.timeline.main_line(), replay.timeline.scenario
     seats = tuple(range(SEATS)) if is_revealed else offered(replay.timeline, replay.header.seats, nodes[-1])
-    eyes: tuple[int | None, ...] = (None, *seats) if len(seats) == SEATS else seats
-    sheets = [standing(voice, node.state) for node in nodes]
-    say, header = voice.words.text, replay.header
+    if not nodes[-1].is_over:
+        return Showing(replay, nodes, seats, None)
+    found = review(scenario, nodes, seat_players(replay.header.seats), replay.timeline.seed, progress=progress)
+    return Showing(replay, nodes, seats, found)
+
+
+def page_model(voice: Voice, shown: Showing) -> PageModel:
+    """Present a page in one language; only what may be seen is in it at all."""
+    say, header = voice.words.text, shown.replay.header
+    sheets = [standing(voice, node.state) for node in shown.nodes]
+    eyes: tuple[int | None, ...] = (None, *shown.seats) if len(shown.seats) == SEATS else shown.seats
     return PageModel(
         language=voice.language,
         language_label=voice.words.of("language", voice.language),
         title=voice.heading,
-        subtitle=" · ".join((replay.path.stem, header.date[:DAY], say("web-seed", seed=str(header.seed)))),
+        subtitle=" · ".join((shown.replay.path.stem, header.date[:DAY], say("web-seed", seed=str(header.seed)))),
         players=tuple(_player(voice, seat, held) for seat, held in enumerate(header.seats)),
-        notice=replay.notice,
-        views=tuple(_view(voice, replay, sheets, nodes, seat, seats) for seat in eyes),
+        notice=shown.replay.notice,
+        views=tuple(_view(voice, shown, sheets, seat) for seat in eyes),
         columns=(say("issue"), voice.seat(0), voice.seat(1), say("chip-in-force"), say("state")),
         words=_words(voice),
     )
@@ -63,21 +84,20 @@ def _player(voice: Voice, seat: int, held: Seat) -> Pair:
     return Pair(voice.seat(seat), voice.words.of("player", held.player), roles[seat], level)
 
 
-def _view(
-    voice: Voice, replay: Replay, sheets: Sequence[Sheet], nodes: Sequence[Node], seat: int | None, seats: Sequence[int]
-) -> PageView:
-    told = retell(voice, nodes, seat)
-    shown = nodes[: len(told.lines) + 1]
-    persons = tuple(number for number, held in enumerate(replay.header.seats) if held.player == HUMAN)
+def _view(voice: Voice, shown: Showing, sheets: Sequence[Sheet], seat: int | None) -> PageView:
+    told = retell(voice, shown.nodes, seat)
+    nodes = shown.nodes[: len(told.lines) + 1]  # less a posture that waits for the other
+    persons = tuple(number for number, held in enumerate(shown.replay.header.seats) if held.player == HUMAN)
     deciding = persons or tuple(range(SEATS)) if seat is None else (seat,)
-    found = stops(shown, [node for node, _, _ in told.turning], deciding)
+    found = stops(nodes, [node for node, _, _ in told.turning], deciding)
     return PageView(
         key=BOTH if seat is None else str(seat),
         label=voice.words.text("both") if seat is None else voice.seat(seat),
-        replay=replay_model(told, len(shown) - 1, offered=seats),
-        frames=tuple(_frame(told, node, sheet) for node, sheet in zip(shown, sheets, strict=False)),
+        replay=replay_model(told, len(nodes) - 1, offered=shown.seats),
+        frames=tuple(_frame(told, node, sheet) for node, sheet in zip(nodes, sheets, strict=False)),
         stops={step.value: places for step, places in found.places.items()},
-        verdicts=tuple(_verdicts(voice, replay, nodes, seat)),
+        verdicts=tuple(_verdicts(voice, shown.replay, nodes, seat)),
+        review=review_model(voice, shown.review, nodes, seat) if shown.review else None,
     )
 
 
@@ -156,4 +176,5 @@ def _words(voice: Voice) -> dict[str, str]:
         "unfinished": say("web-unfinished"),
         "made": say("web-made"),
         "ledger": say("ledger"),
+        "better": say("web-better"),
     }

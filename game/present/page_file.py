@@ -8,7 +8,7 @@ from pathlib import Path
 from game.files.places import assets_dir
 from game.play.setup import Replay
 from game.present.packing import packed
-from game.present.page import page_model
+from game.present.page import Showing, page_model
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
 
@@ -17,10 +17,10 @@ MARK = b'<meta name="generator" content="Alliance Summit">'
 SHAPES = "shapes.js"
 
 
-def game_page(replay: Replay, language: str, *, is_revealed: bool = False) -> str:
+def game_page(shown: Showing, language: str) -> str:
     """Write the page of a saved game; it opens in this language and holds them all."""
-    told = voices(replay, language)
-    models = [page_model(voice, replay, is_revealed=is_revealed) for voice in told]
+    told = voices(shown.replay, language)
+    models = [page_model(voice, shown) for voice in told]
     return filled("theatre", models[0].title, told[0].words, packed(models))
 
 

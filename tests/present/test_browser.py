@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.play.setup import open_replay
+from game.present.page import showing
 from game.present.page_file import game_page
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -27,7 +28,7 @@ def browser():
 @pytest.fixture(scope="module")
 def address(tmp_path_factory, played_record):
     path = tmp_path_factory.mktemp("page") / "game.html"
-    path.write_text(game_page(open_replay(played_record), "en"), encoding="utf-8")
+    path.write_text(game_page(showing(open_replay(played_record)), "en"), encoding="utf-8")
     return path.as_uri()
 
 

@@ -11,7 +11,7 @@ from game.play.audience import is_choosing
 from game.play.setup import open_replay
 from game.play.table import Table
 from game.present.packing import packed
-from game.present.page import page_model
+from game.present.page import page_model, showing
 from game.present.page_file import MARK, game_page, voices
 from game.present.words import LANGUAGES
 from game.rules.axes import Kind
@@ -48,8 +48,13 @@ def finished(played_record):
 
 
 @pytest.fixture(scope="module")
-def page(finished):
-    return game_page(finished, "en")
+def shown(finished):
+    return showing(finished)
+
+
+@pytest.fixture(scope="module")
+def page(shown):
+    return game_page(shown, "en")
 
 
 @pytest.fixture
@@ -79,11 +84,11 @@ def test_true_is_not_one(unpacked):
     assert [type(part) for part in unpacked(packed([True, 1, 0, False, 1.0]))] == [bool, int, int, bool, float]
 
 
-def test_the_page_holds_the_models_of_both_languages(data_of, page, finished):
+def test_the_page_holds_the_models_of_both_languages(data_of, page, shown):
     found = data_of(page)
     assert [model["language"] for model in found] == list(LANGUAGES)
-    for model, voice in zip(found, voices(finished, "en"), strict=True):
-        assert model == plain(page_model(voice, finished))
+    for model, voice in zip(found, voices(shown.replay, "en"), strict=True):
+        assert model == plain(page_model(voice, shown))
 
 
 def test_the_page_asks_for_nothing(page):
@@ -122,6 +127,7 @@ def test_a_finished_game_is_there_with_every_pair_of_eyes(data_of, page, finishe
         assert [view["key"] for view in model["views"]] == ["both", "0", "1"]
         assert {len(view["frames"]) for view in model["views"]} == {moves}
         assert [len(view["verdicts"]) for view in model["views"]] == [2, 1, 1]
+        assert [len(view["review"]["sides"]) for view in model["views"]] == [2, 1, 1]
         assert model["views"][0]["replay"]["plane"]["frontier"]
         assert not model["views"][1]["replay"]["plane"]["frontier"]
 
@@ -132,13 +138,14 @@ def test_an_unfinished_game_holds_nothing_that_is_hidden(data_of, playing, perso
     replay = playing(person, lambda node: node.depth == moves)
     state, other = replay.timeline.main_line()[-1].state, 1 - person
     hidden = {voice.mandate(other, int(state.mandates[0, other])) for voice in voices(replay, "en")}
-    found = data_of(game_page(replay, "en"))
+    found = data_of(game_page(showing(replay), "en"))
     for model in found:
         assert [view["key"] for view in model["views"]] == [str(person)]
         assert model["views"][0]["verdicts"] == model["views"][0]["replay"]["plane"]["frontier"] == []
+        assert model["views"][0]["review"] is None
     is_told = Kind.DISCLOSE in [int(node.moves.kind[0]) for node in replay.timeline.main_line()[1:]]
     assert is_told or not [text for text in texts(found) if any(name in text for name in hidden)]
-    revealed = data_of(game_page(replay, "en", is_revealed=True))
+    revealed = data_of(game_page(showing(replay, is_revealed=True), "en"))
     assert [view["key"] for view in revealed[0]["views"]] == ["both", "0", "1"]
     assert any(name in text for text in texts(revealed) for name in hidden)
 
@@ -147,6 +154,6 @@ def test_a_posture_that_waits_for_the_other_is_not_in_the_page(data_of, playing)
     replay = playing(1, is_choosing)
     nodes = replay.timeline.main_line()
     assert nodes[-1].actor == 0
-    view = data_of(game_page(replay, "en"))[0]["views"][0]
+    view = data_of(game_page(showing(replay), "en"))[0]["views"][0]
     assert [frame["node"] for frame in view["frames"]] == [node.id for node in nodes[:-1]]
     assert nodes[-1].id not in [mark["node"] for mark in (*view["replay"]["rows"], *view["replay"]["glyphs"])]

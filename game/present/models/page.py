@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.present.models.header import HeaderModel
 from game.present.models.marks import Chip, Pair
 from game.present.models.replay import ReplayModel
+from game.present.models.review import ReviewModel
 from game.present.models.verdict import VerdictModel
 
 
@@ -51,6 +52,7 @@ class PageView:
     frames: tuple[PageFrame, ...]
     stops: Mapping[str, tuple[int, ...]]  # frames at which each kind of step may stop
     verdicts: tuple[VerdictModel, ...]
+    review: ReviewModel | None  # where the game is over and was reviewed
 
 
 @dataclass(frozen=True)
