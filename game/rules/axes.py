@@ -150,9 +150,10 @@ class Rule(IntEnum):
     INITIAL = 11
     REOPEN = 12
     SIGNATURE = 13
-    PROMISE = 14
-    STAKE = 15
-    MARKETS = 16
-    HOME = 17
-    CLAMP = 18
-    CAP = 19
+    RATIFICATION = 14
+    PROMISE = 15
+    STAKE = 16
+    MARKETS = 17
+    HOME = 18
+    CLAMP = 19
+    CAP = 20
