@@ -18,7 +18,7 @@ from game.present.models import (
     Share,
     StakeCard,
 )
-from game.present.sides import bar_text, beliefs, red_line_items, votes_model
+from game.present.sides import bar_text, beliefs, options_text, red_lines_text, votes_model
 from game.present.voice import Voice
 from game.present.whip import whip
 from game.rules import homes
@@ -88,8 +88,7 @@ def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> B
         stakes=stake_cards(voice, seen, chosen),
         stakes_most=STAKES_AT_MOST,
         weights=interest_shares(voice, seen.seat, mandate),
-        red_lines="; ".join(f"{item.label}: {item.note}" for item in red_line_items(voice, seen))
-        or say("red-lines-none"),
+        red_lines=red_lines_text(voice, seen) or say("red-lines-none"),
         walk_away=say("walk-away", points=points(floor)),
         home_title=say("home"),
         home_note=say("needed-of", quorum=str(int(quorum[seen.seat])), total=str(int(totals[seen.seat]))),
@@ -185,6 +184,7 @@ def stake_cards(voice: Voice, seen: View, chosen: int) -> tuple[StakeCard, ...]:
         cards.append(StakeCard(
             stake=number, key=key, icon=voice.chapter_icon(int(voice.scenario.agenda.chapter_of[issue])),
             label=voice.stake(seat, number), bar_text=bar_text(voice, issue, low, high),
+            range_text=options_text(voice, issue, low, high),
             rarity_text=say("rarity", share=percent(voice.language, rarity)),
             capital_text=say("lends", capital=fine(lent)), bar=Bar(rarity / TOP), text=fine(lent),
             is_chosen=bool(chosen >> number & 1),

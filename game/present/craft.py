@@ -9,7 +9,7 @@ from game.present.log import target_name
 from game.present.models import Choice, CraftModel, MovesModel, Pair, PlayCard, Role
 from game.present.proposal import Proposal
 from game.present.voice import Voice
-from game.rules.axes import CAPITAL, SEATS, Array, Gauge, Kind, Phase, Statement, Target
+from game.rules.axes import CAPITAL, PRESSURES, SEATS, Array, Gauge, Kind, Phase, Statement, Target
 from game.rules.legal import Legal, Reason
 from game.rules.notation import spell
 from game.rules.view import View
@@ -123,7 +123,8 @@ def effect_pairs(voice: Voice, seat: int, effects: Array) -> tuple[Pair, ...]:
     found = []
     for gauge in np.flatnonzero(effects):
         amount = int(effects[gauge])
-        role = Role.GAIN if amount > 0 else Role.LOSS
+        is_good = (amount > 0) != (gauge in PRESSURES)
+        role = Role.GAIN if is_good else Role.LOSS
         found.append(Pair(gauge_name(voice, int(gauge), seat), signed(amount), role))
     return tuple(found)
 
@@ -133,7 +134,8 @@ def gauge_name(voice: Voice, gauge: int, seat: int) -> str:
     if gauge not in HOME_GAUGES:
         return voice.meter(gauge)
     is_ours = (gauge - Gauge.SUPPORT_0) % SEATS == seat
-    return voice.words.text("gauge-ours" if is_ours else "gauge-theirs", gauge=voice.meter(gauge))
+    name = voice.meter(gauge)
+    return voice.words.text("gauge-ours" if is_ours else "gauge-theirs", gauge=name[:1].lower() + name[1:])
 
 
 def moves_model(voice: Voice, seen: View, proposal: Proposal, refusal: str, *, is_my_turn: bool) -> MovesModel:

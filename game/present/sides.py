@@ -109,6 +109,16 @@ def options_text(voice: Voice, issue: int, low: int, high: int) -> str:
     return first if low == high else span(voice.language, first, last)
 
 
+def red_lines_text(voice: Voice, seen: View) -> str:
+    """Say in one line what my mandate leaves open on the issues on which it rules something out."""
+    may, counts, told = may_table(seen), voice.scenario.agenda.counts, []
+    for issue in range(len(counts)):
+        allowed = np.flatnonzero(may[issue])
+        if len(allowed) < counts[issue]:
+            told.append(bar_text(voice, issue, int(allowed[0]), int(allowed[-1])))
+    return ", ".join(told)
+
+
 def red_line_items(voice: Voice, seen: View) -> tuple[Item, ...]:
     """List the issues on which my mandate rules something out."""
     may, counts, items = may_table(seen), voice.scenario.agenda.counts, []

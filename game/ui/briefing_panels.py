@@ -4,7 +4,7 @@ from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, StakeCar
 from game.ui.badges import keycap, pips
 from game.ui.bars import bar, model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import best, fitting, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.sides import BELIEF_ROLES
@@ -13,7 +13,7 @@ from game.ui.widgets import scroll_area
 PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
 ROW_LEAST, CHAPTER_LEAST = 20.5, 26.0
-LINKS = 64.0
+LINKS = 74.0
 STAKE, STAKE_GAP = 46.0, 5.0
 LEAN_ROW = 23.0
 
@@ -64,9 +64,8 @@ def _agenda_row(painter: Painter, controls: Controls, strip: Frame, row: AgendaR
 def _links(painter: Painter, frame: Frame, model: BriefingModel, controls: Controls) -> None:
     painter.card(frame, "inset", radius=10)
     painter.icon("link", frame.x + 12, frame.y + 12, 18, line=1.5)
-    painter.text(model.links_label, frame.x + 40, frame.y + 26, "body", "second", width=frame.w - 52)
-    shown = shortened(painter, model.links, "body", frame.w - 54)
-    painter.text(shown, frame.x + 40, frame.y + 48, "body", width=frame.w - 52)
+    y = painter.paragraph(model.links_label, frame.x + 40, frame.y + 19, frame.w - 52, "caption", "second", leading=16)
+    several(painter, model.links, frame.x + 40, y, frame.w - 52, 3, colour="text")
     controls.add(Hit(frame, ("look", "links"), f"{model.links_label}\n{model.links}", is_stop=False))
 
 
@@ -113,14 +112,13 @@ def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, 
     fitting(painter, card.label, frame.x + 43, frame.y + 20, style, ink, ring.x - wide - 20 - frame.x - 43)
     share = f"{card.bar.solid:.0%}"
     wide = painter.text(share, frame.right - 12, frame.bottom - 9, "note", colour, "right")
-    bar(
-        painter,
-        Frame(frame.right - 74 - wide, frame.bottom - 16, 54, 5),
-        card.bar.solid,
-        "unsure" if card.is_chosen else "caption",
-    )
     room = frame.w - 43 - 84 - wide
-    words = shortened(painter, card.bar_text, "caption", room)
+    if painter.measure(card.range_text, "caption") > room:
+        room += 64  # the share is told in figures
+    else:
+        field = Frame(frame.right - 74 - wide, frame.bottom - 16, 54, 5)
+        bar(painter, field, card.bar.solid, "unsure" if card.is_chosen else "caption")
+    words = best(painter, (card.bar_text, card.range_text), "caption", room)
     painter.text(words, frame.x + 43, frame.bottom - 9, "caption", colour, width=room + 2)
     keycap(painter, str(number + 1), frame.x + 12, frame.bottom - 22)
     tip = f"{card.label}: {card.bar_text}\n{card.rarity_text}; {card.capital_text}"
@@ -209,7 +207,8 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingMod
     y = _heading(painter, area, y, model.their_home_label, model.their_home_note)
     for pair in model.their_home:
         wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
-        words = shortened(painter, pair.text, "body", area.w - wide - 14)
+        clause = pair.text.split(";")[0]
+        words = best(painter, (pair.text, clause), "body", area.w - wide - 14)
         painter.text(words, area.right, y, "body", "second", "right")
         controls.add(
             Hit(

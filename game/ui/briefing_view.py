@@ -7,7 +7,7 @@ from game.ui.badges import keycap, keycap_width, seal
 from game.ui.briefing_panels import draw_agenda, draw_home, draw_mandate, draw_other
 from game.ui.controls import Hit, Scroll
 from game.ui.dossier import draw_dossier
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import best, fitting, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.table_view import draw_tabs
@@ -127,8 +127,8 @@ def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> Non
         )
         width = min(cell.w, max(segment_width(painter, options, 11), 100))
         segment(painter, scene.controls, Frame(field.x, field.y, width, field.h), options, chosen)
-    note = f"{group.text}: {group.note}" if group.key == "level" else group.note
-    painter.text(shortened(painter, note, "caption", cell.w + 18), cell.x, cell.bottom - 12, "caption", "caption")
+    told = (f"{group.text}: {group.note}", group.note) if group.key == "level" else (group.note,)
+    painter.text(best(painter, told, "caption", cell.w + 18), cell.x, cell.bottom - 12, "caption", "caption")
 
 
 def _turner(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> None:
@@ -151,7 +151,11 @@ def _seed(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> Non
 
 
 def _short_choices(painter: Painter, scene: Any, frame: Frame, model: BriefingModel) -> None:
-    for cell, group in zip(frame.columns(*[1] * len(model.choices), gap=6), model.choices, strict=True):
+    shares = [
+        20 + max(painter.measure(group.label, "caption"), painter.measure(group.text, "note"))
+        for group in model.choices
+    ]
+    for cell, group in zip(frame.columns(*shares, gap=6), model.choices, strict=True):
         painter.card(cell, "card")
         cap = keycap_width(painter, key_of(scene, group))
         has_room = painter.measure(group.label, "caption") <= cell.w - cap - 20

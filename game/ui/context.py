@@ -78,7 +78,8 @@ class Context:
 def key_name(key: str) -> str:
     """Write a key's name on a keycap."""
     short = {"return": "Enter", "escape": "Esc", "space": "Space", "left": "←", "right": "→", "up": "↑", "down": "↓"}
-    return short.get(key, key.upper() if len(key) == 1 else key.capitalize())
+    parts = key.rsplit("+", 1) if len(key) > 1 else [key]
+    return "+".join(short.get(part, part.upper() if len(part) == 1 else part.capitalize()) for part in parts)
 
 
 def platform_language() -> str:

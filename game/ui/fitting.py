@@ -1,13 +1,14 @@
 """Set text that must not be cut: try what is shorter or smaller before the dots."""
 
 import re
+from collections.abc import Sequence
 
 from game.ui.painter import Anchor, Painter
 
 SMALLER = {
     "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
 }  # fmt: skip
-CLAUSE = re.compile(r"^(.+)(?:[;:,.] |\u3002)(?=.)")  # the last clause is what may be left out
+CLAUSE = re.compile(r"^(.+)[;,.] (?=.)")  # the last clause is what may be left out
 
 
 def fitting(
@@ -43,6 +44,12 @@ def several(
     if len(painter.type.wrap(shown, style, width)) > lines:
         shown = words
     return painter.paragraph(shown, x, y, width, style, colour, leading=leading, lines=lines)
+
+
+def best(painter: Painter, words: Sequence[str], style: str, width: float) -> str:
+    """Choose the first of several ways to say a thing that has room, else the last with dots."""
+    fits = (said for said in words if painter.measure(said, style) <= width)
+    return next(fits, None) or shortened(painter, words[-1], style, width)
 
 
 def shortened(painter: Painter, words: str, style: str, width: float) -> str:

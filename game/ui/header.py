@@ -74,13 +74,13 @@ def _draw_dial(
     left, room = cell.x + size + 7, cell.w - size - 11
     fitting(painter, model.name, left, cell.y + 31, "value", "text", room)
     moved = change(painter, model.delta, model.direction, left, cell.y + 51)
-    y, lines = cell.y + (70 if model.delta or model.state else 51), 2
+    y = cell.y + (69 if model.delta or model.state else 51)
     if model.state:
-        has_room = painter.measure(model.state, "note") <= room - moved - 8
-        at = (left + moved + 8, y - 19) if has_room else (left, y)
+        has_room = painter.measure(model.state, "note") <= cell.right - left - moved - 8
+        at = (left + moved + 6, y - 18) if has_room else (left, y - 1)
         painter.text(model.state, *at, "note", "warning", width=cell.right - at[0])
-        y, lines = (y, lines) if has_room else (y + 17, 1)
-    several(painter, model.cause, left, y, room + 2, lines)
+        y += 0 if has_room else 14
+    several(painter, model.cause, left, y, cell.right - left - 2, 2, leading=15)
     if causes:
         hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
         controls.add(hit)

@@ -13,6 +13,7 @@ EFFECT = 19.0
 EFFECT_GAP = 14.0
 LOW = 54.0
 TALL = 96.0
+MIDDLE = 84.0  # under which a reason takes the place of the note
 
 
 def draw_postures(painter: Painter, controls: Controls, frames: Sequence[Frame], cards: Sequence[PostureCard]) -> None:
@@ -37,6 +38,9 @@ def _draw(painter: Painter, frame: Frame, card: PostureCard, key: str) -> None:
     painter.text(card.name, inner.x + 30, inner.y + 18, "figure", ink, width=right - inner.x - 30)
     if frame.h < LOW:
         _beside(painter, inner, card, right)
+        return
+    if not card.is_enabled and frame.h < MIDDLE:
+        painter.text(card.reason, inner.x, inner.y + 42, "caption", "cinnabar_text", width=inner.w)
         return
     painter.text(card.note, inner.x, inner.y + 42, "caption", "caption", width=inner.w)
     if not card.is_enabled:

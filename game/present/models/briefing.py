@@ -43,6 +43,7 @@ class StakeCard:
     key: str
     icon: str
     label: str
+    range_text: str  # of the options that reach it
     bar_text: str  # what has to be reached
     rarity_text: str  # "computers reach it in 42 %"
     capital_text: str  # "lends 1.5"
