@@ -1227,6 +1227,19 @@ unit-a-dollar = a dollar
 action-sources = Where figures come from
 cmd-sources = sources NAME: where figures come from; an issue, meter, play, event or source
 
+## Sharing
+share-page = Write a page
+share-page-note = one HTML file: the whole replay in any browser, nothing else needed
+share-picture = Picture of this moment
+share-picture-note = what the window shows now, as PNG
+share-folder = Open the folder
+share-folder-note = the record is one file; give it to anybody
+share-busy = being written
+share-done = Written: { $path }
+share-opened = In the folder { $path }
+action-replay-share = Share
+cmd-page = write this game as a page beside its record
+
 ## The page of a saved game
 web-seed = seed { $seed }
 web-play = Play or pause

@@ -1131,6 +1131,19 @@ unit-a-dollar = 달러당
 action-sources = 수치의 출처
 cmd-sources = sources NAME: 수치의 출처. 의제, 지표, 수단, 사건 또는 출처 이름
 
+## Sharing
+share-page = 페이지로 저장
+share-page-note = HTML 파일 하나: 어떤 브라우저에서도 다시보기 전체
+share-picture = 이 순간의 그림
+share-picture-note = 지금 창에 보이는 화면을 PNG로
+share-folder = 폴더 열기
+share-folder-note = 기록은 파일 하나입니다. 누구에게나 주면 됩니다
+share-busy = 저장하는 중
+share-done = 저장 위치: { $path }
+share-opened = 폴더: { $path }
+action-replay-share = 공유
+cmd-page = 이 게임을 기록 옆에 페이지로 저장
+
 ## The page of a saved game
 web-seed = 시드 { $seed }
 web-play = 재생 또는 멈춤

@@ -121,7 +121,8 @@ def _png(replay: Replay, asked: _Asked) -> tuple[bytes, bytes]:
     at = last if asked.at is None else asked.at
     if at > last:
         raise UsageError(f"expected a move from 0 to {last} for --at, got {at}")
-    from game.ui.film import PNG_MARK, picture
+    from game.ui.film import picture
+    from game.ui.png import PNG_MARK
 
     return picture(replay, at, asked.language), PNG_MARK
 

@@ -28,7 +28,7 @@ PLACES = MappingProxyType({
         "replay-turn-on": "ctrl+right", "replay-point-back": ",", "replay-point-on": ".", "replay-slower": "-",
         "replay-faster": "=", "replay-eyes": "v", "replay-hide": "f", "replay-stop": "d", "replay-branch": "b",
         "replay-branch-other": "shift+b", "replay-step": "x", "replay-lines": "n", "replay-near": "z",
-        "lines-compare": "c", "causes": "i",
+        "lines-compare": "c", "replay-share": "s", "causes": "i",
     },
     "verdict": {
         "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "n", "verdict-share": "f",

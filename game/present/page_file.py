@@ -5,10 +5,11 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.files.outlet import write_output
 from game.files.places import assets_dir
-from game.play.setup import Replay
+from game.play.setup import Replay, open_replay
 from game.present.packing import packed
-from game.present.page import Showing, page_model
+from game.present.page import Showing, page_model, showing
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
 
@@ -22,6 +23,13 @@ def game_page(shown: Showing, language: str) -> str:
     told = voices(shown.replay, language)
     models = [page_model(voice, shown) for voice in told]
     return filled("theatre", models[0].title, told[0].words, packed(models))
+
+
+def page_beside(path: Path, node: int, language: str) -> Path:
+    """Write the page of a record's line of play through a node beside the record; slow."""
+    replay = open_replay(path)
+    replay.timeline.go(node)
+    return write_output(path.with_suffix(".html"), game_page(showing(replay), language).encode(), MARK)
 
 
 def voices(replay: Replay, language: str) -> tuple[Voice, ...]:

@@ -38,7 +38,8 @@ class Viewing:
             "next": self.next, "previous": self.previous, "turn": self.turn, "turning": self.turning,
             "decision": self.decision, "go": self.go, "view": self.view, "hide": self.hide, "causes": self.causes,
             "chart": self.chart, "plane": self.plane, "transcript": self.transcript, "lines": self.lines,
-            "line": self.line, "compare": self.compare, "branch": self.branch, "help": self.help, "quit": self.quit,
+            "line": self.line, "compare": self.compare, "branch": self.branch, "page": self.page, "help": self.help,
+            "quit": self.quit,
         }  # fmt: skip
         self.seat: int | None = None
         self.follow(self.timeline.leaf(0))
@@ -202,6 +203,14 @@ class Viewing:
         if not choices[word].is_enabled:
             raise NotationError(choices[word].reason)
         self.table = play_from(self.replay, self.nodes[self.at].id, seated(self.seats, names.index(word)))
+        return False
+
+    def page(self, _words: list[str]) -> bool:
+        """Write this line of play as a page beside its record."""
+        from game.present.page_file import page_beside
+
+        path = page_beside(self.replay.path, self.nodes[-1].id, self.voice.language)
+        self.screen.say(self.voice.words.text("share-done", path=str(path)))
         return False
 
     def help(self, _words: list[str]) -> bool:

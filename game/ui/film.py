@@ -3,7 +3,6 @@
 import io
 import shutil
 import subprocess
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,13 +12,11 @@ import pygame
 
 from game.core.errors import UsageError
 from game.play.setup import Replay
+from game.ui.png import MADE_BY, png
 from game.ui.replay import ReplayScene
 from game.ui.studio import SIZE, studio
 
-MADE_BY = "Alliance Summit"
-PNG_MARK = b"tEXtSoftware\0" + MADE_BY.encode()
 FILM_MARK = MADE_BY.encode()
-HEAD = 33  # bytes of a PNG's signature and first chunk
 SMALL = (960, 540)
 MOVE, LAST = 600, 4_000  # milliseconds that a picture stays, and the last one
 COLOURS = 128
@@ -31,15 +28,6 @@ def picture(replay: Replay, at: int, language: str) -> bytes:
         scene = ReplayScene(room.context, replay)
         scene.here, scene.is_hiding = at, False
         return png(room.draw(scene))
-
-
-def png(surface: pygame.Surface) -> bytes:
-    """Write a surface as PNG that says who made it."""
-    file = io.BytesIO()
-    pygame.image.save(surface, file, "picture.png")
-    data = file.getvalue()
-    chunk = len(PNG_MARK[4:]).to_bytes(4, "big") + PNG_MARK + zlib.crc32(PNG_MARK).to_bytes(4, "big")
-    return data[:HEAD] + chunk + data[HEAD:]
 
 
 def _moves(replay: Replay, language: str) -> Iterator[pygame.Surface]:

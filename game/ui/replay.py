@@ -39,7 +39,7 @@ ACTS: Mapping[str, tuple[Any, ...]] = MappingProxyType({
     "replay-slower": ("faster", -1), "replay-faster": ("faster", 1), "replay-eyes": ("eyes",),
     "replay-hide": ("hide",), "replay-stop": ("stop",), "replay-branch": ("branch",),
     "replay-branch-other": ("branch-other",), "replay-step": ("step-by",), "replay-lines": ("lines",),
-    "replay-near": ("near",),
+    "replay-near": ("near",), "replay-share": ("share",),
 })  # fmt: skip
 
 
@@ -141,6 +141,8 @@ class ReplayScene(Page):
             self._move(message)
         elif message[0] in ("view", "eyes", "hide", "stop", "step", "step-by", "page", "near", "better"):
             self._show(message)
+        elif message[0] == "share":
+            return self._share()
         else:
             return self._open(message)
         return None
@@ -250,6 +252,11 @@ class ReplayScene(Page):
         """Find where another line of play leaves this one."""
         here = {node.id for node in self.nodes}
         return max(node.id for node in self.replay.timeline.path(leaf) if node.id in here)
+
+    def _share(self) -> Command:
+        from game.ui.sharing import Sharing
+
+        return Push(Sharing(self.context, self, self.replay.path, self.nodes[-1].id))
 
     def _follow(self, node: int, through: int) -> None:
         """Look at the line of play through a position, from one of its moves on."""

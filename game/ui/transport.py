@@ -11,7 +11,10 @@ from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Button, Kind, Option, button, segment, segment_width, toggle
 
-SIGNS = (("first", ("start",)), ("step_back", ("back",)), ("play", ("play",)), ("step_on", ("on",)), ("last", ("end",)))
+SIGNS = (
+    ("first", ("start",)), ("step_back", ("back",)), ("play", ("play",)), ("step_on", ("on",)), ("last", ("end",)),
+    ("share", ("share",)),
+)  # fmt: skip
 SMALL, WIDE, GAP = 36.0, 50.0, 7.0
 SWITCH, CHOICE, APART = 46.0, 8.0, 16.0  # a switch without its word, the padding of a choice, between two of them
 SPEED_TEXTS = ("\u00bd\u00d7", "1\u00d7", "2\u00d7", "4\u00d7", "8\u00d7")  # times signs

@@ -1,6 +1,7 @@
 """Read the verdict of a finished game, and go on from it: replay, swap seats, play again, share."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -80,10 +81,8 @@ class VerdictScene(Page):
                 return self._replay()
             case ("swap" | "again",):
                 return self._again(is_swapped=message[0] == "swap")
-            case ("next",):
-                return self._next()
-            case ("share",):
-                self._share()
+            case ("next" | "share",):
+                return self._next() if message[0] == "next" else self._share()
             case ("leave",):
                 return self.context.leave()
             case _:
@@ -129,16 +128,16 @@ class VerdictScene(Page):
         header = listing(path).header
         return {} if header is None else {item.key: bool(item.new) for item in header.overrides}
 
-    def _share(self) -> None:
-        """Put the record's path on the clipboard, where there is one, and show it."""
+    def _share(self) -> Command | None:
+        """Put the record's path on the clipboard, where there is one, and offer what else can be given away."""
         path = self.sitting.table.path
         if path is None:
-            return
-        self.shared = str(path)
-        try:
+            return None
+        from game.ui.sharing import Sharing
+
+        with suppress(pygame.error):
             pygame.scrap.put_text(str(path))
-        except pygame.error:
-            return
+        return Push(Sharing(self.context, self, path, self.sitting.table.here.id))
 
     def _read(self, name: str) -> Command | None:
         if name in PLAIN:
