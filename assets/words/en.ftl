@@ -102,7 +102,6 @@ cause-statement = statement on { $issue }
 cause-initial = { $chapter } initialled
 cause-reopen = a chapter reopened
 cause-signature = the deal as { $seat } sees it
-cause-ratification = ratification
 cause-promise = promise: { $name }
 cause-stake = what was staked
 cause-markets = the dollars that flow

@@ -102,7 +102,6 @@ cause-statement = { $issue } 관련 발언
 cause-initial = { $chapter } 가서명
 cause-reopen = 분야 재협상 요구
 cause-signature = { $seat } 국내의 합의 평가
-cause-ratification = 비준
 cause-promise = 약속: { $name }
 cause-stake = 내건 이익
 cause-markets = 달러 유출입

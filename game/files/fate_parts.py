@@ -186,6 +186,7 @@ class Meters(Part):
     warning: Count
     snap_delivery: Share
     dividend: Annotated[dict[Key, Annotated[dict[Key, Count], Field(max_length=5)]], Field(max_length=2)] = {}
+    dollars: Annotated[dict[Key, Annotated[dict[Key, Count], Field(max_length=5)]], Field(max_length=2)] = {}
     home_drift: Share
     capital_income: Count
     source: Sources

@@ -28,9 +28,10 @@ def fate_faults(lookup: Lookup) -> Found:
         yield from unknowns(f"meters.{name}", "meter", row, METER_NAMES)
     if not sum(meters.weights.values()):
         yield "meters.weights", "expected a weight above zero"
-    yield from unknowns("meters.dividend", "seat", meters.dividend, lookup.seats)
-    for seat, row in meters.dividend.items():
-        yield from unknowns(f"meters.dividend.{seat}", "meter", row, METER_NAMES)
+    for key, table in (("dividend", meters.dividend), ("dollars", meters.dollars)):
+        yield from unknowns(f"meters.{key}", "seat", table, lookup.seats)
+        for seat, row in table.items():
+            yield from unknowns(f"meters.{key}.{seat}", "meter", row, METER_NAMES)
 
 
 def _play(lookup: Lookup, play: Play) -> Found:

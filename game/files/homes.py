@@ -71,6 +71,7 @@ def compile_meters(spec: Spec, names: Names) -> Meters:
         warning=part.warning,
         snap_delivery=part.snap_delivery,
         dividend=np.array([_by_meter(part.dividend.get(seat, {})) for seat in names.seats], np.int64),
+        dollars=np.array([_by_meter(part.dollars.get(seat, {})) for seat in names.seats], np.int64),
         home_drift=part.home_drift,
         capital_income=part.capital_income,
         market_flow=markets,

@@ -81,12 +81,12 @@ def lines(bench: Bench, running: Games) -> Iterator[Line]:
     yield from measures.seats(scenario, found)
     yield from measures.options(scenario)
     yield from conducts.plays(scenario, found)
-    yield from conducts.postures(found)
+    yield from conducts.postures(scenario, found)
     yield from conducts.constant_postures(bench, found, Sizes(running.games).years)
     yield from conducts.luck(running.luck.result())
     yield from conducts.institutions(bench, found)
     yield from running.zealots.lines(scenario, found)
-    yield conducts.best_responses()
+    yield conducts.best_responses(scenario)
     yield from measures.history(scenario, found)
 
 

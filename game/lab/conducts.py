@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.dice import Dice
+from game.lab.attainment import best_packages
 from game.lab.bench import Bench
 from game.lab.jobs import Columns, gathered, spread
-from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, unmeasured
+from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, share_of, unmeasured
 from game.lab.luck import Cells, luck_interval, luck_share
 from game.lab.play import seat_all
 from game.lab.sample import Sample
@@ -29,6 +30,8 @@ INSTITUTIONS = "institutions"  # the chapter
 USED_LEAST, USED_MOST = 0.01, 0.40
 POSTURE_LEAST, POSTURE_MOST = 0.05, 0.60
 LUCK_AGREED, LUCK_ALL = 0.35, 0.50
+BELOW_TOP = 1 / 3
+FULL = 10_000
 CONSTANT = (Posture.DELIVER, Posture.SLOW_WALK, Posture.PRESS, Posture.INVEST)
 
 
@@ -72,13 +75,20 @@ def plays(scenario: Scenario, found: Sample) -> Iterator[Line]:
     yield judged("6", "plays used in 1-40% of games where legal, by delegation", value, "all", holds=not outside)
 
 
-def postures(found: Sample) -> Iterator[Line]:
-    """Measure line 6 for postures."""
+def postures(scenario: Scenario, found: Sample) -> Iterator[Line]:
+    """Measure line 6 for postures; reopening, which each side may do once in a game, is counted as plays are."""
     chosen = found.postures.sum(0)
     shares = chosen / max(int(chosen.sum()), 1)
     told = ", ".join(f"{_spelled(posture)} {share(shares[posture])}" for posture in Posture)
-    holds = bool((shares <= POSTURE_MOST).all() and (shares >= POSTURE_LEAST).all())
-    yield judged("6", "postures in quarters", told, "each 5-60%", holds=holds)
+    lasting = shares[list(CONSTANT)]
+    holds = bool((lasting <= POSTURE_MOST).all() and (lasting >= POSTURE_LEAST).all())
+    yield judged("6", "postures in quarters", told, "each but renegotiate 5-60%", holds=holds)
+    asked = "renegotiate, once a game, used by a delegation in games where legal"
+    if all(len(issues) == 1 for issues in scenario.agenda.groups):
+        yield unmeasured("6", asked, "no chapter has two issues to trade")
+        return
+    used, interval = share_of(found.state.reopened[found.state.signed == 1] == 1)
+    yield judged("6", asked, share(used), "1-40%", holds=USED_LEAST <= used <= USED_MOST, interval=interval)
 
 
 def years_again(
@@ -170,9 +180,16 @@ def _compared(asked: str, lost: NDArray[Any]) -> Line:
     return judged("8a", asked, told, "less with", holds=saved > 0, interval=spread, figure=saved / PER_CENT)
 
 
-def best_responses() -> Line:
-    """Say that the second half of line 8 (c) is not searched."""
-    return unmeasured("8c", "every institution at its maximum as a best response", "not searched", "<= 2/3 of pairs")
+def best_responses(scenario: Scenario) -> Line:
+    """Measure the second half of line 8 (c): mandate pairs whose best answers leave some institution below its top."""
+    asked, names = "pairs whose best answers take not every institution at its maximum", scenario.names
+    if INSTITUTIONS not in names.chapters:
+        return unmeasured("8c", asked, "no chapter of institutions")
+    issues, best = scenario.agenda.groups[names.chapters.index(INSTITUTIONS)], best_packages(scenario)
+    top = with_institutions(scenario, best.reshape(-1, best.shape[-1]), issues, is_rich=True).reshape(best.shape)
+    weights = scenario.values.prior[0][:, None] * scenario.values.prior[1] / FULL**2
+    part = float((weights * (best != top).any(-1)).sum())
+    return judged("8c", asked, share(part), ">= 33%", holds=part >= BELOW_TOP, interval="exact")
 
 
 def _spelled(posture: Posture) -> str:

@@ -48,10 +48,9 @@ def ladder(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
 def knowledge(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Measure what ambassadors make of the frontier and of one another."""
     found = quality(bench, "standard@ambassador", "standard@ambassador", 2 * pairs, base).result()
-    yield aside("bargain", "Nash product signed, of the best on the frontier", share(found.nash))
-    bar = f">= {NASH_LEAST:.0%}"
-    yield judged("bargain", "the same, of the best that both homes would pass", share(found.attained), bar,
-                 holds=found.attained >= NASH_LEAST)  # fmt: skip
+    yield aside("bargain", "Nash product of points signed, of the best on the frontier", share(found.nash))
+    asked = "Nash product of what packages are worth carried out, of the best that both homes would have ratified"
+    yield judged("bargain", asked, share(found.attained), f">= {NASH_LEAST:.0%}", holds=found.attained >= NASH_LEAST)
     told, bar = share(found.truth), f">= {TRUTH_LEAST:.0%}"
     yield judged("belief", "belief in the true mandate at the end", told, bar, holds=found.truth >= TRUTH_LEAST)
     rows = ", ".join(f"{said:.2f} {true:.2f} ({many})" for said, true, many in found.reliability)

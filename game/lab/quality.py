@@ -6,11 +6,10 @@ from functools import partial
 
 import numpy as np
 
+from game.lab.attainment import attained
 from game.lab.bench import Bench, Work, numbered
 from game.lab.jobs import Columns
 from game.lab.play import rows_of, seat_all
-from game.negotiators.frontline import efficient_packages
-from game.negotiators.homefront import at_the_start, failing
 from game.play.match import play_out
 from game.rules.axes import SEATS, Array, Kind, Phase
 from game.rules.belief import type_probabilities
@@ -31,7 +30,7 @@ class Quality:
 
     agreed: float
     nash: float  # mean share of the best Nash product, of the packages signed
-    attained: float  # the same, of the best among packages that both homes would have passed at the start
+    attained: float  # the same of what packages are worth carried out, of the best that both homes would have ratified
     created: float  # mean points, of games that agreed
     truth: float  # belief in the true mandate at the last round or at signature, mean over both seats
     reliability: tuple[tuple[float, float, int], ...]  # said, true, how often; all mandates, both seats
@@ -46,6 +45,7 @@ class Notes:
         self.scenario = scenario
         self.believed = np.zeros((games, SEATS, kinds), np.int64)
         self.package = np.full((games, len(scenario.names.issues)), -1, np.int64)
+        self.attained = np.zeros(games, np.int64)
 
     def watch(self, games: Array, before: State, moves: Moves, after: State, causes: Sequence[Causes]) -> None:  # noqa: ARG002
         """Note beliefs at the table, and packages as they are accepted."""
@@ -55,13 +55,15 @@ class Notes:
                 self.believed[games[table], seat] = type_probabilities(self.scenario, after.take(table), seat)
         signed = table[moves.kind[table] == Kind.ACCEPT]
         self.package[games[signed]] = after.package[signed]
+        self.attained[games[signed]] = attained(self.scenario, after.take(signed))
 
 
 def noted(scenario: Scenario, given: Columns, *, seats: tuple[str, str]) -> Columns:
     """Study games: what came out, the last beliefs, what was accepted."""
     notes = Notes(scenario, len(given["seed"]))
     found = play_out(scenario, seat_all(seats), given["seed"], fingerprints=False, watch=notes.watch)
-    return {**rows_of(scenario, found), "believed": notes.believed, "accepted": notes.package}
+    noticed = {"believed": notes.believed, "accepted": notes.package, "attained": notes.attained}
+    return {**rows_of(scenario, found), **noticed}
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class Judging:
         return Quality(
             float(signed.mean()),
             float(_nash(scenario, mandates, packages)[agreed].mean()) / FULL,
-            float(_attained(scenario, mandates[agreed], packages[agreed]).mean()) / FULL,
+            float(found["attained"][agreed].mean()) / FULL,
             float(found["created"][signed].mean()) / 100,
             float(said[true].mean()) / FULL,
             _reliability(said, true),
@@ -103,31 +105,6 @@ def _nash(scenario: Scenario, mandates: Array, packages: Array) -> Array:
         pair = np.array([values[game, 0, first], values[game, 1, second]])
         shares[game] = nash_product_share(pair, scenario.values.frontiers[first][second].values, reserve)
     return shares
-
-
-def _attained(scenario: Scenario, mandates: Array, packages: Array) -> Array:
-    """Compare packages with the best Nash product that both homes would have passed at the start: basis points [G]."""
-    games, best = np.arange(len(packages)), _passing_products(scenario)[mandates[:, 0], mandates[:, 1]]
-    values = package_values(scenario, packages)
-    gains = [
-        values[games, seat, mandates[:, seat]] - scenario.values.reserve[seat][mandates[:, seat]] for seat in (0, 1)
-    ]
-    product = np.maximum(gains[0], 0) * np.maximum(gains[1], 0)
-    return np.asarray(np.minimum(product * FULL // np.maximum(best, 1), FULL), np.int64)
-
-
-def _passing_products(scenario: Scenario) -> Array:
-    """Find the best product of gains for each pair of mandates among listed packages that both homes pass: [K, K]."""
-    listed, reserve = efficient_packages(scenario), scenario.values.reserve
-    best = np.zeros(listed.shape[:2], np.int64)
-    for first, row in enumerate(listed):
-        for second, packages in enumerate(row):
-            failed = failing(scenario, at_the_start(scenario, 1), packages[None], 0)[0].max((0, 2))
-            values = package_values(scenario, packages)
-            gains = [values[:, 0, first] - reserve[0, first], values[:, 1, second] - reserve[1, second]]
-            products = np.maximum(gains[0], 0) * np.maximum(gains[1], 0)
-            best[first, second] = np.where(failed < FULL // 2, products, 0).max()
-    return best
 
 
 def _calibration(believed: Array, mandates: Array) -> tuple[Array, Array]:

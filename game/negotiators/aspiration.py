@@ -10,10 +10,10 @@ from game.negotiators.desk import Desk
 from game.rules.axes import Array
 
 FULL = 10_000
-START, SETTLE = 10_500, 4000  # basis points of the room asked at first and at last
+START, SETTLE = 10_500, 6500  # basis points of the room asked at first and at last
 LEAST = 8200  # asked of somebody who gives nothing, however late it is
 SLACK_A_ROUND = 80  # how far that falls in one of twelve rounds
-FLOOR = 4700  # basis points of the room below which nothing is signed
+FLOOR = 6100  # basis points of the room below which nothing is signed
 TWELVE = 12
 
 
@@ -70,4 +70,5 @@ def promised(desk: Desk, given: Array) -> Array:
 
 def floor(desk: Desk) -> Array:
     """Value below which nothing is signed: [G]."""
-    return np.asarray(desk.reserve + desk.span * FLOOR // FULL, np.int64)
+    share = FLOOR * desk.drives.ambition // FULL * desk.drives.settling // FULL
+    return np.asarray(desk.reserve + desk.span * share // FULL, np.int64)

@@ -20,6 +20,8 @@ FULL = 10_000
 NEVER = 1 << 40
 STAKE_UNIT = 1_000
 STANDING = 1 << 20  # index of the die for the other's offer
+BAND = 600  # basis points of my room above what I ask within which an offer is chosen
+GIVING = 5000  # basis points: what the other gains by an offer counts beside its expected worth
 LOW = 3_000  # patience below which wear is dear
 
 
@@ -73,9 +75,12 @@ class Bargain:
     @cached_property
     def asked(self) -> Array:
         """Value below which I table nothing: [G]."""
-        given = credit_now(self.desk)
+        given, state = credit_now(self.desk), self.view.state
+        asked = hold_out(self.desk, given)
+        late = state.round >= self.view.scenario.clock.rounds
         low = np.maximum(self.plan.later, in_return(self.desk, given))
-        return np.asarray(np.maximum(np.minimum(hold_out(self.desk, given), low), floor(self.desk)), np.int64)
+        asked = np.where(late, np.minimum(asked, low), asked)
+        return np.asarray(np.maximum(asked, floor(self.desk)), np.int64)
 
     @cached_property
     def bar(self) -> Array:
@@ -130,12 +135,30 @@ class Bargain:
     @cached_property
     def chosen(self) -> Array:
         """Choose what to table: index of a package by row, -1 where nothing new is worth it: [G]."""
-        same = (self.packages == self.desk.standing_terms[:, None]).all(-1) & self.desk.stands[:, None]
-        able = (self.found.mine >= self.asked[:, None]) & ~same
-        merit = np.where(able, self._merit, -NEVER)
-        fallback = np.where(same, -NEVER, self.found.mine)
-        best = np.where(able.any(-1), np.argmax(merit, -1), np.argmax(fallback, -1))
-        return np.asarray(best, np.int64)
+        desk, mine = self.desk, self.found.mine
+        able = (mine >= self.asked[:, None]) & ~self._said
+        line = np.where(able, mine, NEVER).min(-1)
+        line = np.maximum(line, self.asked) + desk.span * BAND // FULL
+        merit = np.where(able & (mine <= line[:, None]), self._merit + self._given, -NEVER)
+        fallback = np.where(self._said, -NEVER, mine)
+        return np.asarray(np.where(able.any(-1), np.argmax(merit, -1), np.argmax(fallback, -1)), np.int64)
+
+    @cached_property
+    def _said(self) -> Flags:
+        """Tell which packages stand from the other side, or were my last two offers: [G, C]."""
+        desk, state = self.desk, self.view.state
+        said = (self.packages == desk.standing_terms[:, None]).all(-1) & desk.stands[:, None]
+        for last in (state.offers[:, desk.seat], state.before[:, desk.seat]):
+            said = said | (self.packages == last[:, None]).all(-1)
+        return np.asarray(said)
+
+    @cached_property
+    def _given(self) -> Array:
+        """Count what an offer gives the other, as believed, so that every one comes closer: [G, C] value units."""
+        desk = self.desk
+        gain = np.maximum(self.found.theirs - desk.their_reserve[:, None], -desk.their_span)
+        share = (gain * FULL // desk.their_span * desk.belief.sum(-1)[:, None]).sum(-1) // FULL
+        return np.asarray(share * desk.span[:, None] // FULL * GIVING // FULL, np.int64)
 
     @cached_property
     def proposal(self) -> Array:

@@ -18,8 +18,9 @@ from game.rules.moves import Moves, blank, scatter
 FULL = 10_000
 NEVER = 1 << 40
 THOUSAND = 1000
-ANSWERED = 6500  # basis points: how likely the other answers in kind
-TASTE = 10_000  # basis points of a quarter's stakes by which choices vary
+ANSWERED, FORGIVING = 5500, 2500  # basis points: how likely the other answers in kind, and one that did not last time
+FIRST_ANSWER = 2  # quarters before one can have been seen
+TASTE = 8_000  # basis points of a quarter's stakes by which choices vary
 ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 
@@ -78,7 +79,7 @@ class Quarter:
         worth = self._motion + yearly(scenario, conduct.points[:, seat, seat]) // YEAR
         harm = self.withheld(desk.other, scenario.clock.quarter_days)
         last = state.quarter >= scenario.clock.quarters
-        answer = np.where(last, 0, harm * ANSWERED // FULL)
+        answer = np.where(last, 0, harm * np.where(self._forgave, FORGIVING, ANSWERED) // FULL)
         crossed = np.isin(state.last_postures[:, desk.other], (Posture.SLOW_WALK, Posture.PRESS))
         deterring = np.where(crossed & ~last & self._answers, -harm, 0)
         saving = np.maximum(self.withheld(seat, self.weight), 0) * firm // FULL
@@ -114,6 +115,14 @@ class Quarter:
         die = below(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, np.arange(len(Posture))), 2 * TASTE) - TASTE
         scale = self.desk.span * self.weight // self.desk.view.scenario.clock.horizon // 10
         return np.asarray(die * scale[:, None] // FULL, np.int64)
+
+    @cached_property
+    def _forgave(self) -> Flags:
+        """Tell where I withheld the quarter before last and the other delivered all the same after it: [G]."""
+        state, rows = self.desk.view.state, np.arange(len(self.desk.view))
+        mine = state.given[rows, (state.quarter - 2) % YEAR, self.desk.seat]
+        theirs = state.given[rows, (state.quarter - 1) % YEAR, self.desk.other]
+        return np.asarray((state.quarter > FIRST_ANSWER) & (mine < FULL) & (theirs == FULL))
 
     @cached_property
     def _answers(self) -> Flags:
@@ -201,13 +210,15 @@ def _answer_vote(desk: Desk, dice: Dice) -> Moves:  # noqa: ARG001
 
 
 def _answer_reopened(desk: Desk, dice: Dice) -> Moves:  # noqa: ARG001
-    """Agree to new terms that are no worse for me."""
-    state, mandate = desk.view.state, desk.view.mandate
+    """Agree to new terms that are no worse for me than the trust that a refusal costs."""
+    state, mandate, scenario = desk.view.state, desk.view.mandate, desk.view.scenario
+    trust = prices_for(scenario, desk.seat, desk.drives).gauges[mandate, Gauge.TRUST]
+    price = trust * scenario.conduct.reopen_trust // THOUSAND
     asked = state.proposals[:, desk.other]
     terms = np.where(asked >= 0, asked, state.terms)
-    better = desk.worth.packages(desk.seat, mandate, terms) >= desk.worth.packages(desk.seat, mandate, state.terms)
+    lost = desk.worth.packages(desk.seat, mandate, state.terms) - desk.worth.packages(desk.seat, mandate, terms)
     moves = blank(len(desk.view), state.terms.shape[1], Kind.ANSWER)
-    moves.choice[:] = np.where(better, int(Reply.AGREE), int(Reply.REFUSE))
+    moves.choice[:] = np.where(lost <= price, int(Reply.AGREE), int(Reply.REFUSE))
     return moves
 
 

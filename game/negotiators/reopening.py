@@ -18,7 +18,7 @@ THOUSAND = 1000
 AT_MOST = 5  # issues of a chapter that are moved together
 FEW, WIDE = 3, (-2, -1, 0, 1, 2)  # where they are few, by up to two steps
 DOUBT = 150  # basis points of the other's room that are worth one nat of doubt
-MARGIN = 200  # basis points of the other's room that a proposal leaves it, to be safe
+MARGIN = 400  # basis points of the other's room that a proposal leaves it, to be safe
 
 
 @lru_cache(maxsize=16)

@@ -26,7 +26,7 @@ RELUCTANCE = 155  # basis points of the room: the trouble of any play
 SHARED = 5  # one part in this of a moved fallback is won at the table
 RETREAT = 3000  # basis points: how likely a committed side steps back once
 THOUSAND = 1000
-ENOUGH = 7000  # patience that nobody worries about
+ENOUGH = 3500  # patience that nobody worries about
 MANY = 1000
 
 

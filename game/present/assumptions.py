@@ -20,7 +20,6 @@ PLACES: dict[Rule, tuple[str, ...]] = {
     Rule.INITIAL: ("conduct.initial_trust",),
     Rule.REOPEN: ("conduct.reopen_trust",),
     Rule.SIGNATURE: ("homes.signature_weight",),
-    Rule.RATIFICATION: ("homes",),
     Rule.MARKETS: (MONEY,),
     Rule.HOME: ("meters.home_drift", "meters.capital_income"),
     Rule.CAP: ("meters.cap",),

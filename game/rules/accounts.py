@@ -9,6 +9,7 @@ from game.rules.outcome import FULL, dividends, package_values, targets
 
 YEAR_DAYS = 365
 MARKETS = Gauge.MARKETS.value
+POINT = 100  # hundredths
 
 
 def spend_rounds(draft: Draft, rows: Array, rounds: Array | int, *, delayed: bool = True) -> None:
@@ -67,10 +68,18 @@ def meter_flow(draft: Draft, rows: Array) -> Array:
     return np.asarray(paid - stress, np.int64)
 
 
+def meter_dollars(draft: Draft, rows: Array) -> Array:
+    """Count what meters above their start bring in a quarter: $m [n, D]."""
+    meters = draft.scenario.meters
+    above = draft.gauges.take(rows, 0)[:, :METERS] - meters.start[:METERS]
+    return np.asarray(divide_half_away(np.einsum("gm,dm->gd", above, meters.dollars), YEAR * POINT), np.int64)
+
+
 def spend_quarter(draft: Draft, rows: Array, shares: Array) -> None:
     """Count one quarter in which each issue is delivered by its share [n, I]: accounts and dollars."""
     flow, dollars = delivered(draft, rows, shares)
     flow = flow + meter_flow(draft, rows) + unsigned_worth(draft, rows) * FULL
+    dollars = dollars + meter_dollars(draft, rows)
     draft.add(rows, realised=flow * draft.scenario.clock.quarter_days, ledger=dollars)
 
 

@@ -150,10 +150,9 @@ class Rule(IntEnum):
     INITIAL = 11
     REOPEN = 12
     SIGNATURE = 13
-    RATIFICATION = 14
-    PROMISE = 15
-    STAKE = 16
-    MARKETS = 17
-    HOME = 18
-    CLAMP = 19
-    CAP = 20
+    PROMISE = 14
+    STAKE = 15
+    MARKETS = 16
+    HOME = 17
+    CLAMP = 18
+    CAP = 19

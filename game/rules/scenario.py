@@ -112,6 +112,7 @@ class Meters:
     warning: int
     snap_delivery: int  # basis points delivered below crisis trust
     dividend: Array  # [D, M] value units a year for one whole point above the start
+    dollars: Array  # [D, M] $m a year for the same, on the ledger only
     home_drift: int  # basis points of the gap to its start that support closes a quarter
     capital_income: int  # hundredths a quarter
     market_flow: Array  # [I, O] currency stress target by option, hundredths

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
+from game.rules.assumptions import Assumptions, Ledger
 from game.rules.axes import GAUGES, METERS, SEATS, TOUGHNESS, Gauge
 from game.rules.scenario import (
     Agenda,
@@ -148,6 +149,7 @@ def _meters(chance: np.random.Generator) -> Meters:
         warning=4000,
         snap_delivery=4000,
         dividend=np.full((SEATS, METERS), 10),
+        dollars=np.full((SEATS, METERS), 100),
         home_drift=1000,
         capital_income=25,
         market_flow=chance.integers(0, 300, (ISSUES, OPTIONS)),
@@ -287,6 +289,8 @@ def made_up() -> Callable[[int], Scenario]:
             dollars=chance.integers(-5000, 5000, (SEATS, 3, ISSUES, OPTIONS)),
             history=np.full(ISSUES, -1),
             words={},
+            marks={"role": ""},
+            assumptions=Assumptions((), lambda: Ledger((), (), {})),
         )
 
     return make
