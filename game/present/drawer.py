@@ -75,7 +75,9 @@ def with_trade(drawer: DrawerModel, voice: Voice, seen: View, proposal: Proposal
 def _record(voice: Voice, record: Record | None) -> str:
     if record is None or not record.tested:
         return voice.words.text("adviser-record-none")
-    return voice.words.text("adviser-record", hits=str(record.hits), all=str(record.tested))
+    return voice.words.text(
+        "adviser-record", hits=str(record.hits), all=str(record.tested), brier=f"{record.brier:.2f}"
+    )
 
 
 def changes(voice: Voice, old: Sequence[int], new: Sequence[int]) -> tuple[ChangeLine, ...]:

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.core.points import divide_half_away
+from game.negotiators.adviser import answers
 from game.rules.axes import METERS, SEATS, Array, Posture
-from game.rules.outcome import FULL, health, package_values, targets
+from game.rules.outcome import FULL, health, targets
 from game.rules.scenario import Scenario
 from game.rules.view import View
-from game.theory.inference import probabilities_bp
 
-SLOPE = 0.05  # of the other's range: how fast acceptance falls below what it asks
 FLOOR, CEILING = 200, 9_800
 
 
@@ -24,34 +23,13 @@ class Band:
 
 
 def acceptance(seen: View, terms: Array) -> Band:
-    """Estimate the chance that the other side would accept terms [I] now, from my belief over its mandates.
-
-    A mandate asks what it aspires to at this round, and never more than its own standing offer would give it.
-    """
-    scenario, other = seen.scenario, 1 - seen.seat
-    asked, worth = _bars(seen), package_values(scenario, terms[None])[0, other].astype(float)
-    spans = np.maximum(scenario.values.span[other], 1).astype(float)
-    gap = (worth[:, None] - asked) / spans[:, None] / SLOPE
-    chances = 1.0 / (1.0 + np.exp(-np.clip(gap, -30, 30)))
-    issues = np.arange(len(terms))
-    bearable = scenario.values.allowed[other][:, issues, terms].all(-1)
-    chances = np.where(bearable[:, None], chances, 0.0)
-    believed = probabilities_bp(seen.state.belief[:, seen.seat])[0] / FULL
+    """Estimate the chance that the other side accepts terms [I] before I speak again, as far as my belief tells."""
+    found, belief = answers(seen, terms)
+    chances, believed = found / FULL, belief / FULL
     mean = float((believed * chances).sum())
     spread = float(np.sqrt((believed * (chances - mean) ** 2).sum())) / 2
     low, high = (round(100 * min(max(value, 0.0), 1.0)) * 100 for value in (mean - spread, mean + spread))
     return Band(min(max(low, FLOOR), CEILING), max(min(high, CEILING), FLOOR))
-
-
-def _bars(seen: View) -> Array:
-    """Tell what each mandate and toughness of the other would ask now: [K, T]."""
-    values, other = seen.scenario.values, 1 - seen.seat
-    round_ = min(int(seen.state.round[0]), values.aspiration.shape[-1] - 1)
-    asked = values.aspiration[other, :, :, round_]
-    if not seen.state.standing[0, other]:
-        return asked
-    own = package_values(seen.scenario, seen.state.offers[:, other])[0, other]
-    return np.asarray(np.minimum(asked, own[:, None]), np.int64)
 
 
 CERTAIN = Band(CEILING, CEILING)  # promised; only fate could come between

@@ -9,35 +9,41 @@ from game.rules.axes import Kind
 from game.rules.scenario import Scenario
 from game.rules.view import view
 
-HALF = 5_000
+FULL, HALF = 10_000, 5_000
 ANSWERS = (Kind.OFFER, Kind.ACCEPT, Kind.INITIAL, Kind.HOLD, Kind.WALK)
 
 
 @dataclass(frozen=True)
 class Record:
-    """Forecasts on the likelier side, and all that were tested."""
+    """Forecasts on the likelier side, all that were tested, and the mean square of what they missed by."""
 
     hits: int
     tested: int
+    brier: float = 0.0  # Brier (1950): 0 is perfect, 1 is always wrong
 
 
 def track_record(scenario: Scenario, nodes: Sequence[Node], seat: int) -> Record:
-    """Hold every offer of a seat against the other's answer to it; `nodes` is a line of play from its start."""
-    hits = tested = 0
+    """Hold every offer of a seat against what became of it; `nodes` is a line of play from its start."""
+    hits, missed = 0, []
     for number, node in enumerate(nodes):
         if node.moves is None or node.actor != seat or node.moves.kind[0] != Kind.OFFER:
             continue
-        answer = _answer(nodes[number + 1 :], 1 - seat)
-        if answer is None:
+        accepted = _accepted(nodes[number + 1 :], seat)
+        if accepted is None:
             continue
         band = acceptance(view(scenario, nodes[number - 1].state, seat), node.moves.terms[0])
-        tested += 1
-        hits += ((band.low + band.high) // 2 > HALF) == (answer == Kind.ACCEPT)
-    return Record(hits, tested)
+        middle = (band.low + band.high) // 2
+        missed.append((middle / FULL - accepted) ** 2)
+        hits += (middle > HALF) == accepted
+    return Record(hits, len(missed), sum(missed) / max(len(missed), 1))
 
 
-def _answer(nodes: Sequence[Node], seat: int) -> Kind | None:
+def _accepted(nodes: Sequence[Node], seat: int) -> bool | None:
+    """Tell whether the other side accepted before a seat spoke again; None while that is open."""
     for node in nodes:
-        if node.moves is not None and node.actor == seat and int(node.moves.kind[0]) in ANSWERS:
-            return Kind(int(node.moves.kind[0]))
-    return None
+        if node.moves is not None and int(node.moves.kind[0]) in ANSWERS:
+            if node.actor == 1 - seat and node.moves.kind[0] == Kind.ACCEPT:
+                return True
+            if node.actor == seat:
+                return False
+    return False if nodes and nodes[-1].state.quarter[0] else None

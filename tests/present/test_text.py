@@ -170,7 +170,7 @@ def test_a_draft_outlives_a_play_of_the_same_turn(open_table):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_lesson_is_told_line_by_line_as_it_is_followed(open_table, language):
     table = open_table(seats=("seoul=human", "washington=linear"))
-    issue, option = first_term(table).split("=")
+    issue, option = table.scenario.names.issues[0], table.scenario.names.options[0][1]  # not what the draft opens with
     printed = play(table, ["stake none", "sheet", f"{issue}={option}", "undo", f"{issue}={option}", "table"], language)
     told = [line.rpartition("[")[2] for line in printed.splitlines() if line.rstrip().endswith("]")]
     assert [word for word in told if word in ("stake]", "sheet]", "set]", "table]")][:4] == [
