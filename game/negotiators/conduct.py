@@ -18,9 +18,9 @@ from game.rules.moves import Moves, blank, scatter
 FULL = 10_000
 NEVER = 1 << 40
 THOUSAND = 1000
-ANSWERED, FORGIVING = 5500, 2500  # basis points: how likely the other answers in kind, and one that did not last time
+ANSWERED, FORGIVING = 5000, 2000  # basis points: how likely the other answers in kind, and one that did not last time
 FIRST_ANSWER = 2  # quarters before one can have been seen
-TASTE = 8_000  # basis points of a quarter's stakes by which choices vary
+TASTE = 6_000  # basis points of a quarter's stakes by which choices vary
 ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 

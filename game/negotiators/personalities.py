@@ -44,10 +44,10 @@ class Personality:
 
 
 PERSONALITIES = (
-    Personality("ledger-keeper", Drives(ledger=12, firmness=18_000)),
+    Personality("ledger-keeper", Drives(ledger=12, firmness=15_000)),
     Personality("institution-builder", Drives(institutions=5, alliance=5, firmness=6000)),
     Personality("hedger", Drives(caution=16_000, settling=9300, institutions=3)),
-    Personality("hawk", Drives(ambition=11_500, pressure=16_000, firmness=24_000)),
+    Personality("hawk", Drives(ambition=11_500, pressure=16_000, firmness=20_000)),
     Personality("deal-hungry", Drives(ambition=9200, settling=9000, credit=11_500)),
-    Personality("stonewaller", Drives(credit=7000, settling=12_500, firmness=17_000)),
+    Personality("stonewaller", Drives(credit=7000, settling=12_500, firmness=15_000)),
 )

@@ -102,7 +102,7 @@ class Statecraft:
         worth = np.zeros((len(gauges), len(self.variants)), np.int64)
         for gauge in (PATIENCE, PATIENCE + 1):
             scarce = np.maximum(ENOUGH - gauges[:, gauge], 0)
-            worth += effects[:, gauge] * (self.desk.span * scarce // ENOUGH)[:, None] // FULL
+            worth += effects[:, gauge] * (self.desk.span * scarce // ENOUGH)[:, None] // (2 * FULL)
         return worth
 
     @cached_property
