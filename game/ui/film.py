@@ -11,12 +11,12 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from game.core.errors import UsageError
+from game.files.outlet import FILM_MARK, MADE_BY
 from game.play.setup import Replay
-from game.ui.png import MADE_BY, png
+from game.ui.png import png
 from game.ui.replay import ReplayScene
 from game.ui.studio import SIZE, studio
 
-FILM_MARK = MADE_BY.encode()
 SMALL = (960, 540)
 MOVE, LAST = 600, 4_000  # milliseconds that a picture stays, and the last one
 COLOURS = 128

@@ -5,8 +5,8 @@ import zlib
 
 import pygame
 
-MADE_BY = "Alliance Summit"
-PNG_MARK = b"tEXtSoftware\0" + MADE_BY.encode()
+from game.files.outlet import PNG_MARK
+
 HEAD = 33  # bytes of a PNG's signature and first chunk
 
 

@@ -10,13 +10,13 @@ from typing import Any, cast
 
 import pygame
 
-from game.files.outlet import write_output
+from game.files.outlet import PNG_MARK, write_output
 from game.present.page_file import page_beside
 from game.present.words import Words
 from game.ui.context import Context
 from game.ui.dialog import Dialog, Entry, Question
 from game.ui.page import Page
-from game.ui.png import PNG_MARK, png
+from game.ui.png import png
 from game.ui.scene import Command, Pop
 from game.ui.worker import is_result
 

@@ -43,7 +43,7 @@ def test_a_folder_is_no_file(tmp_path, is_forced):
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
-    with pytest.raises(UsageError, match=r"nowhere.*no such file"):
+    with pytest.raises(UsageError, match=r"nowhere.*no such folder"):
         write_output(tmp_path / "nowhere" / "out", b"new", MARK)
 
 

@@ -6,11 +6,12 @@ import subprocess
 
 import pytest
 
+from game.files.outlet import FILM_MARK
 from game.play.setup import new_table, open_replay
 from game.play.start import GameOptions
-from game.ui.film import FILM_MARK, SMALL, gif, mp4
+from game.ui.film import SMALL, gif, mp4
 
-MOVES = 4
+MOVES = 2
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
 """What is given away of a saved game: written beside its record, without keeping the window waiting."""
 
-import shutil
 import time
 
 import pygame
 import pytest
 
+from game.files.outlet import PNG_MARK
 from game.play.setup import open_replay
 from game.ui import sharing
 from game.ui.audit import faults
 from game.ui.context import Context
-from game.ui.png import PNG_MARK
 from game.ui.replay import ReplayScene
 from game.ui.scene import Pop, Push
 from game.ui.sharing import Sharing, free_name
@@ -24,7 +23,7 @@ def panel(request, assets, tmp_path, painting, played_record):
     painting()
     context = Context(assets, tmp_path / "saves", language=request.param, config=tmp_path / "settings.json")
     path = tmp_path / "game.summit"
-    shutil.copy(played_record, path)
+    path.write_bytes(b"".join(played_record.read_bytes().splitlines(keepends=True)[:30]))  # no end, no review
     replay = ReplayScene(context, open_replay(path))
     asked = replay.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_s, unicode="s", mod=0))
     assert isinstance(asked, Push)
