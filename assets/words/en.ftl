@@ -206,7 +206,7 @@ forecast-label =
        *[other] { $years } years
     }
 forecast-health = health { $now } → { $then }
-they-promised = they promised to take it
+they-promised = promised
 
 ## Statecraft and moves
 statecraft = Statecraft

@@ -12,6 +12,7 @@ WIDTH, PADDING, GAP, MARGIN = 330.0, 16.0, 13.0, 10.0
 HEAD, FOOT, CROSS = 34.0, 30.0, 30.0
 POINTER = (10.0, 20.0)  # length, breadth
 SHADOW = 32.0
+AROUND, TELLING = 2.0, 0.2  # how much it counts that a callout covers these; what can be chosen counts 1
 RING = Look("gold", "gold", "gold_bright", opacity=0.06, edge_opacity=(1.0, 1.0), line=1.8)
 CAPTION_HEIGHT, CAPTION_FOOT, CAPTION_PADDING = 34.0, 10.0, 16.0
 
@@ -66,8 +67,17 @@ def _placed(whole: Frame, about: Frame, width: float, height: float, side: str) 
 def _cost(placing: Placing, target: Hit, hits: list[Hit]) -> float:
     """Weigh what is covered; covering what the hint is about counts most."""
     frame = placing.frame
-    covered = sum(_shared(frame, hit.seen) for hit in hits if hit.is_stop and hit.message != target.message)
+    covered = sum(
+        _weight(hit, placing.target) * _shared(frame, hit.seen) for hit in hits if hit.message != target.message
+    )
     return covered + 100 * _shared(frame, placing.target)
+
+
+def _weight(hit: Hit, about: Frame) -> float:
+    """Weigh a widget: what lies round the one that the hint is about, what can be chosen, what tells something."""
+    if hit.frame.holds(about.x + 1, about.y + 1) and hit.frame.holds(about.right - 1, about.bottom - 1):
+        return AROUND
+    return 1.0 if hit.is_stop else TELLING
 
 
 def _shared(first: Frame, second: Frame) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from game.present.models import Choice, CraftModel, MovesModel, PlayCard
 from game.ui.badges import keycap, pips, seal
 from game.ui.controls import Controls, Hit
-from game.ui.fitting import fitting, several, shortened
+from game.ui.fitting import fitting, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -88,8 +88,7 @@ def _offer(painter: Painter, controls: Controls, frame: Frame, offer: Choice, no
     painter.text(offer.label, left, frame.cy - 4, "figure", "disabled" if is_off else "on_gold", width=room)
     if is_off:
         painter.icon("lock", left, frame.cy + 7, 15, "cinnabar_text", 1.6)
-        words = shortened(painter, offer.reason, "caption", room - 24)
-        painter.text(words, left + 22, frame.cy + 20, "caption", "cinnabar_text")
+        several(painter, offer.reason, left + 22, frame.cy + 19, room - 24, 2, colour="cinnabar_text", leading=15)
     else:
         wide = keycap(painter, key, left, frame.cy + 6, is_on_gold=True)
         painter.text(note, left + wide + 9, frame.cy + 21, "caption", "on_gold_second", width=room - wide - 9)

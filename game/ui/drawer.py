@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLine
 from game.ui.badges import arrow, seal
 from game.ui.bars import bar_body, model_bar
-from game.ui.controls import Controls, Scroll
+from game.ui.controls import Controls, Hit, Scroll
 from game.ui.fitting import fitting, fitting_label
 from game.ui.layout import Frame
 from game.ui.painter import Painter
@@ -14,6 +14,7 @@ from game.ui.widgets import Button, button, scroll_area
 PAD, HEAD = 18.0, 70.0
 SHADES = ("#86d0b2", "#67b596", "#4f9a7d", "#3f8268")
 PUT_HEIGHT = 34.0
+WEIGHT = 50.0  # design px for the figure of what weighed
 BRIEF_LINES = 4  # the log has them all
 
 
@@ -122,7 +123,7 @@ def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
 def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
     left = area.x + area.w * 0.52
     fitting(painter, line.label, area.x, y, "body", "text", left - area.x - 8)
-    model_bar(painter, Frame(left, y - 10, area.right - left - 38, 11), line.bar)
+    model_bar(painter, Frame(left, y - 10, area.right - left - WEIGHT, 11), line.bar)
     painter.text(line.text, area.right, y, "value", "cinnabar_text", "right")
 
 
@@ -136,6 +137,7 @@ def _change_box(
     notes = painter.paragraph_height(note, inner)
     field = Frame(area.x, y, area.w, 38 + 25 * lines + notes + PUT_HEIGHT + 22)
     painter.tinted(field, "gold", radius=11, fill=0.1)
+    controls.add(Hit(field, ("look", "change"), is_stop=False, radius=11))
     x, y = field.x + 14, field.y + 24
     fitting_label(painter, label, x, y, inner)
     y += 27

@@ -67,7 +67,8 @@ class QuarterScene(Page):
         keys = self.context.settings.keys
         postures = {str(number + 1): ("posture", card.posture) for number, card in enumerate(self.model.postures)}
         return {
-            keys["before"]: ("before",), keys["run"]: ("run",), keys["back"]: ("menu",), keys["undo"]: ("back-up",),
+            keys["before"]: ("before",), keys["confirm"]: ("before",), keys["run"]: ("run",),
+            keys["back"]: ("menu",), keys["undo"]: ("back-up",),
             keys["take-back"]: ("back-up",),
             keys["causes"]: ("causes",), keys["sources"]: ("sources",),
             keys["help"]: ("help",), keys["glossary"]: ("glossary",),

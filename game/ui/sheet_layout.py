@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from game.present.models import ChapterModel, TermRow
 
 ROW, CHAPTER, FOLDED = 29.0, 21.0, 25.0
+AIR = 14.0  # between lines at most
 Stop = tuple[str, int]  # a row's issue, or the chapter of a folded line
 
 
@@ -51,18 +52,23 @@ def _height(chapter: ChapterModel, closed: Collection[int]) -> float:
     return FOLDED if chapter.chapter in closed else CHAPTER + ROW * len(chapter.rows)
 
 
-def sheet_lines(chapters: Collection[ChapterModel], closed: Collection[int]) -> tuple[SheetLine, ...]:
-    """List the lines; a chapter in `closed` is folded to one."""
+def sheet_lines(
+    chapters: Collection[ChapterModel], closed: Collection[int], height: float = 0.0
+) -> tuple[SheetLine, ...]:
+    """List the lines; a chapter in `closed` is folded to one; a short sheet has air between its lines."""
     lines: list[SheetLine] = []
-    top = 0.0
+    count = sum(1 if chapter.chapter in closed else 1 + len(chapter.rows) for chapter in chapters)
+    spare = height - sum(_height(chapter, closed) for chapter in chapters)
+    air = min(max(spare / max(count, 1), 0.0), AIR)
+    top = air / 2
     for chapter in chapters:
         is_folded = chapter.chapter in closed
-        kind, height = (Strip.FOLDED, FOLDED) if is_folded else (Strip.CHAPTER, CHAPTER)
-        lines.append(SheetLine(kind, chapter, None, top, height))
-        top += height
+        kind, tall = (Strip.FOLDED, FOLDED) if is_folded else (Strip.CHAPTER, CHAPTER)
+        lines.append(SheetLine(kind, chapter, None, top, tall))
+        top += tall + air
         for row in () if is_folded else chapter.rows:
             lines.append(SheetLine(Strip.ROW, chapter, row, top, ROW))
-            top += ROW
+            top += ROW + air
     return tuple(lines)
 
 

@@ -78,8 +78,9 @@ def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: Thei
     y = _rule(painter, area, y - 2)
     wide = painter.text(model.home_needed, area.right, y, "caption", "caption", "right", area.w * 0.6)
     fitting_label(painter, model.home_label, area.x, y, area.w - wide - 8)
-    width = painter.text(model.home_text, area.x, y + 26, "value", width=area.w * 0.5)
-    model_bar(painter, Frame(area.x + width + 12, y + 17, area.w - width - 12, 8), model.home_bar)
+    width = painter.text(model.home_text, area.x, y + 26, "value", width=area.w)
+    if width < area.w * 0.6:
+        model_bar(painter, Frame(area.x + width + 12, y + 17, area.w - width - 12, 8), model.home_bar)
     y = _block(painter, area, _rule(painter, area, y + 42), model.bounds_label)
     y = painter.part(controls, _bounds, area, y, model.bounds, model.bounds_none)
     if model.commitments:

@@ -52,7 +52,7 @@ class SheetDrawing:
         self.painter.part(self.controls, draw_head, inner, replace(model, chapters=()), look)
         head = LOW_HEAD if is_low else HEAD
         body = Frame(frame.x + 8, frame.y + head, frame.w - 16, frame.h - head)
-        lines = sheet_lines(model.chapters, closed)
+        lines = sheet_lines(model.chapters, closed, body.h)
         focus = self._focus(lines)
         content = lines[-1].bottom if lines else 0.0
         if focus >= 0 and self.controls.is_keyed:
