@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from game.play.timeline import Node
 from game.present.causes import cause_label
+from game.present.chart import course_model
 from game.present.course import course_instants, course_places, course_points
 from game.present.glyphs import line_glyphs, place_line
 from game.present.leftover import left_swap
-from game.present.models import ChartPoint, Glyph, Instant, TranscriptRow
+from game.present.models import ChartModel, ChartPoint, Glyph, Instant, TranscriptRow
 from game.present.plane import Ground, ground_of
 from game.present.story import Line, story
 from game.present.transcript import transcript_rows
@@ -30,6 +31,7 @@ class Retelling:
     turning: tuple[tuple[int, float, str], ...]  # node, x, why; only where both sides are shown
     places: tuple[float, ...]  # on the chart
     course: tuple[tuple[ChartPoint, ...], ...]  # of each meter
+    chart: ChartModel  # of the whole line, before its first move
     instants: tuple[Instant, ...]
     ground: Ground | None
     swap: Swap | None
@@ -39,6 +41,7 @@ def retell(voice: Voice, nodes: Sequence[Node], seat: int | None) -> Retelling:
     """Tell a line of play from its start to its end."""
     lines = story(nodes, seat)
     places = course_places(voice.scenario, lines)
+    course = course_points(voice.scenario, lines, places)
     is_open = seat is None
     turns = turning_points(voice.scenario, nodes) if is_open else ()
     return Retelling(
@@ -50,7 +53,8 @@ def retell(voice: Voice, nodes: Sequence[Node], seat: int | None) -> Retelling:
         glyphs=tuple(line_glyphs(voice, line, nodes[line.number].state) for line in lines),
         turning=tuple(_turn(voice, point, lines) for point in turns),
         places=places,
-        course=course_points(voice.scenario, lines, places),
+        course=course,
+        chart=course_model(voice, course, 0.0, float("inf")),
         instants=course_instants(voice, lines, places),
         ground=ground_of(voice, nodes[-1].state, lines) if is_open else None,
         swap=left_swap(voice, nodes) if is_open else None,

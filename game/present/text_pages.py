@@ -1,5 +1,7 @@
 """Draw the other screens in a terminal: briefing, ratification, quarters, verdict, replay."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.rule import Rule
@@ -10,6 +12,7 @@ from game.present.models import (
     Bar,
     BriefingModel,
     ChartModel,
+    ChartPoint,
     HomeCount,
     QuarterModel,
     RatificationModel,
@@ -178,12 +181,21 @@ def draw_terms(label: str, chapters: tuple[TermChapter, ...]) -> RenderableType:
 def draw_chart(chart: ChartModel) -> RenderableType:
     """Draw the meters through time in figures: what happened, then what is ahead."""
     grid = Table.grid(padding=(0, 1))
+    now = int(chart.now)
     for series in chart.series:
-        past = " ".join(f"{point.y:.0f}" for point in series.points[-SHOWN:])
-        ahead = " ".join(f"{point.y:.0f}" for point in series.ahead[1 : SHOWN + 1])
+        past = " ".join(_at_periods(series.points, range(max(now - SHOWN, 0), now + 1)))
+        ahead = " ".join(_at_periods(series.ahead, range(now + 1, now + 1 + SHOWN)))
         grid.add_row(Text(series.name, "bold"), Text(past), Text("→" if ahead else ""), Text(ahead, "dim"))
     note = f"{chart.warning_label} {chart.warning:.0f}, {chart.crisis_label} {chart.crisis:.0f}"
     return Group(Text(chart.title, style="bold"), grid, Text(note, style="dim"))
+
+
+def _at_periods(points: Sequence[ChartPoint], periods: Iterable[int]) -> Iterator[str]:
+    """Give a meter at the end of each period that its points reach."""
+    for period in periods:
+        known = [point.y for point in points if point.x <= period]
+        if known and points[-1].x >= period:
+            yield f"{known[-1]:.0f}"
 
 
 def draw_verdict(model: VerdictModel) -> RenderableType:

@@ -101,13 +101,17 @@ def _line(line: Line, w: float, h: float, width: float) -> str:
     ) + "".join(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.marks)
 
 
-def draw_chart(painter: Painter, frame: Frame, model: ChartModel) -> Frame:
-    """Draw the chart with its axis at the left and the meters' last values at the right; give the lines' frame."""
+def draw_chart(painter: Painter, frame: Frame, model: ChartModel, whole: ChartModel | None = None) -> Frame:
+    """Draw the chart with its axis at the left and the meters' last values at the right; give the lines' frame.
+
+    Where what lies ahead is not shown, `whole` still holds it: one picture then serves every position.
+    """
     wide = 150 if frame.w > ROOMY else 60
     field, names = frame.cut_right(wide, 14)[::-1]
     _, field = field.cut_left(34)
     field, foot = field.cut_bottom(24)[::-1]
-    span = reach(model)
+    whole = whole or model
+    span = reach(whole)
     levels = tuple(v for v in range(GRID_STEP, 100, GRID_STEP // 2) if span.low < v < span.high)
     last = max(model.last, 1.0)
     grid = Grid(
@@ -116,21 +120,22 @@ def draw_chart(painter: Painter, frame: Frame, model: ChartModel) -> Frame:
         (model.vote[0] / last, model.vote[1] / last),
     )  # fmt: skip
     painter.shape(ground_shape, field, grid)
-    _lines(painter, field, model, span)
+    _lines(painter, field, model, whole, span)
     _axis(painter, field, model, span, levels)
     _ticks(painter, field, foot, model)
     _names(painter, names, field, model, span, is_short=wide < ROOMY_NAMES)
     return field
 
 
-def _lines(painter: Painter, field: Frame, model: ChartModel, span: Reach) -> None:
+def _lines(painter: Painter, field: Frame, model: ChartModel, whole: ChartModel, span: Reach) -> None:
     """Draw two whole pictures, each clipped at the position: moving it draws nothing anew."""
-    lines = tuple(_seen(painter, series, max(model.last, 1.0), span) for series in model.series)
+    lines = tuple(_seen(painter, series, max(model.last, 1.0), span) for series in whole.series)
     now = field.x + min(model.now / max(model.last, 1.0), 1.0) * field.w
     with painter.clipped(Frame(field.x, field.y, now - field.x, field.h)):
         painter.shape(past_shape, field, lines)
-    with painter.clipped(Frame(now, field.y, field.right - now, field.h)):
-        painter.shape(ahead_shape, field, lines)
+    if any(series.ahead for series in model.series):
+        with painter.clipped(Frame(now, field.y, field.right - now, field.h)):
+            painter.shape(ahead_shape, field, lines)
     painter.fill(Frame(now - 0.7, field.y, 1.4, field.h), "#ffe9b8", 0.9)
     for series in model.series:
         if series.points:

@@ -116,7 +116,7 @@ class ReplayScene(Page):
     def paint(self, painter: Painter) -> None:
         """Draw the replay."""
         playing = Playing(self.player.is_playing, self.player.speed, self.is_stopping)
-        self.view.draw(painter, self.model, playing)
+        self.view.draw(painter, self.model, playing, self.told.chart)
 
     # What a person does
 

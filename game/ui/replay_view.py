@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from game.present.models import ReplayModel
+from game.present.models import ChartModel, ReplayModel
 from game.ui.badges import keycap, keycap_width
 from game.ui.chart import draw_chart
 from game.ui.context import Context
@@ -36,10 +36,12 @@ class ReplayView:
         self.page = 0
         self.lanes = NOWHERE
         self.plane = PlaneLook()
+        self.course: ChartModel | None = None
         self.position: tuple[int, float] = (-1, 0.0)
 
-    def draw(self, painter: Painter, model: ReplayModel, playing: Playing) -> None:
-        """Draw the whole screen."""
+    def draw(self, painter: Painter, model: ReplayModel, playing: Playing, course: ChartModel) -> None:
+        """Draw the whole screen; `course` is the chart of the whole line of play, only ever shown in part."""
+        self.course = course
         painter.background((0.5, 0.45))
         self.lanes = NOWHERE
         if painter.space.is_small:
@@ -133,7 +135,7 @@ class ReplayView:
         painter.text(model.chart.title, inner.x, frame.y + 31, "panel", width=inner.w * 0.6)
         width = painter.text(model.chart.note, inner.right, frame.y + 30, "caption", "caption", "right", inner.w * 0.4)
         keycap(painter, self.context.key("causes"), inner.right - width - 8, frame.y + 15, "right")
-        field = draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart)
+        field = draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart, self.course)
         self._instants(field, model)
 
     def _instants(self, field: Frame, model: ReplayModel) -> None:

@@ -12,6 +12,7 @@ HEAD, FOOT = 24.0, 24.0
 REACH = 9.0
 APART = 15.0
 OVER = 18.0
+LIT = 11.0  # half the light of the mark at the playhead
 LANE_ROLES = ("second", "mine", "theirs", "gain")
 
 Placed = tuple[str, int, float]
@@ -130,6 +131,17 @@ def _head(
     with painter.clipped(Frame(now + 10, field.y, max(field.right - now - 10, 0), field.h)):
         painter.fill(field, "panel_bottom", 0.42)  # what is still to come is dimmed
     painter.shape(playhead_shape, Frame(now - 20, field.y - OVER, 40, field.h + OVER + 8), "#ffe9b8")
+    _lit(painter, field, model, places)
+
+
+def _lit(painter: Painter, field: Frame, model: ReplayModel, places: tuple[float, ...]) -> None:
+    """Draw the marks of the move at the position again, on the playhead, in a light of their own."""
+    here, lane = next((row.node for row in reversed(model.rows) if row.is_here), -1), field.h / LANES
+    for glyph, place in zip(model.glyphs, places, strict=True):
+        if glyph.node == here and glyph.glyph != "posture":
+            spot = Frame(field.x + place - LIT, field.y + (glyph.lane + 0.5) * lane - LIT, 2 * LIT, 2 * LIT)
+            painter.card(spot, "row", radius=LIT)
+            painter.shape(mark, spot, glyph.glyph, glyph.lane, inks(painter.theme))
 
 
 def draw_legend(painter: Painter, frame: Frame, markers: tuple[Marker, ...]) -> None:
