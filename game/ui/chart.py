@@ -8,6 +8,7 @@ from game.present.models import ChartModel, ChartPoint, ChartSeries
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.shapes import marker
+from game.ui.theme import Theme
 
 FLOOR, ROOM = 10.0, 8.0
 MARK_EVERY = 4
@@ -101,17 +102,29 @@ def _line(line: Line, w: float, h: float, width: float) -> str:
     ) + "".join(marker(line.shape, x * w, y * h, 4.2, line.colour) for x, y in line.marks)
 
 
-def draw_chart(painter: Painter, frame: Frame, model: ChartModel, whole: ChartModel | None = None) -> Frame:
+class Curves(NamedTuple):
+    """The lines of a whole chart: every position of it shows parts of the same two pictures."""
+
+    span: Reach
+    lines: tuple[Line, ...]
+
+
+def curves(theme: Theme, model: ChartModel) -> Curves:
+    """Work the lines of a chart out."""
+    span, last = reach(model), max(model.last, 1.0)
+    return Curves(span, tuple(_seen(theme, series, last, span) for series in model.series))
+
+
+def draw_chart(painter: Painter, frame: Frame, model: ChartModel, whole: Curves | None = None) -> Frame:
     """Draw the chart with its axis at the left and the meters' last values at the right; give the lines' frame.
 
-    Where what lies ahead is not shown, `whole` still holds it: one picture then serves every position.
+    `whole` may hold more than the model does: what lies ahead is not shown then.
     """
     wide = 150 if frame.w > ROOMY else 60
     field, names = frame.cut_right(wide, 14)[::-1]
     _, field = field.cut_left(34)
     field, foot = field.cut_bottom(24)[::-1]
-    whole = whole or model
-    span = reach(whole)
+    span, lines = whole or curves(painter.theme, model)
     levels = tuple(v for v in range(GRID_STEP, 100, GRID_STEP // 2) if span.low < v < span.high)
     last = max(model.last, 1.0)
     grid = Grid(
@@ -120,16 +133,15 @@ def draw_chart(painter: Painter, frame: Frame, model: ChartModel, whole: ChartMo
         (model.vote[0] / last, model.vote[1] / last),
     )  # fmt: skip
     painter.shape(ground_shape, field, grid)
-    _lines(painter, field, model, whole, span)
+    _lines(painter, field, model, span, lines)
     _axis(painter, field, model, span, levels)
     _ticks(painter, field, foot, model)
     _names(painter, names, field, model, span, is_short=wide < ROOMY_NAMES)
     return field
 
 
-def _lines(painter: Painter, field: Frame, model: ChartModel, whole: ChartModel, span: Reach) -> None:
+def _lines(painter: Painter, field: Frame, model: ChartModel, span: Reach, lines: tuple[Line, ...]) -> None:
     """Draw two whole pictures, each clipped at the position: moving it draws nothing anew."""
-    lines = tuple(_seen(painter, series, max(model.last, 1.0), span) for series in whole.series)
     now = field.x + min(model.now / max(model.last, 1.0), 1.0) * field.w
     with painter.clipped(Frame(field.x, field.y, now - field.x, field.h)):
         painter.shape(past_shape, field, lines)
@@ -142,8 +154,8 @@ def _lines(painter: Painter, field: Frame, model: ChartModel, whole: ChartModel,
             painter.marker(series.key, now, field.y + span.share(series.points[-1].y) * field.h)
 
 
-def _seen(painter: Painter, series: ChartSeries, last: float, span: Reach) -> Line:
-    look = painter.theme.meters[series.key]
+def _seen(theme: Theme, series: ChartSeries, last: float, span: Reach) -> Line:
+    look = theme.meters[series.key]
     every = (*series.points, *series.ahead)
     fan = tuple(
         (round(point.x / last, 4), round(span.share(point.low), 4), round(span.share(point.high), 4))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from game.present.models import ChartModel, ReplayModel
 from game.ui.badges import keycap, keycap_width
-from game.ui.chart import draw_chart
+from game.ui.chart import Curves, curves, draw_chart
 from game.ui.context import Context
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.header import draw_header
@@ -12,6 +12,7 @@ from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.plane_panel import PlaneLook, draw_plane
 from game.ui.tabs import draw_tabs
+from game.ui.theme import Theme
 from game.ui.timeline_panel import draw_legend, draw_timeline
 from game.ui.transcript_panel import draw_left, draw_rows, reveal
 from game.ui.transport import Playing, draw_transport
@@ -36,12 +37,15 @@ class ReplayView:
         self.page = 0
         self.lanes = NOWHERE
         self.plane = PlaneLook()
-        self.course: ChartModel | None = None
+        self._course: ChartModel | None = None
+        self._theme: Theme | None = None
+        self._curves: Curves | None = None
         self.position: tuple[int, float] = (-1, 0.0)
 
     def draw(self, painter: Painter, model: ReplayModel, playing: Playing, course: ChartModel) -> None:
         """Draw the whole screen; `course` is the chart of the whole line of play, only ever shown in part."""
-        self.course = course
+        if self._course is not course or self._theme is not painter.theme:
+            self._course, self._theme, self._curves = course, painter.theme, curves(painter.theme, course)
         painter.background((0.5, 0.45))
         self.lanes = NOWHERE
         if painter.space.is_small:
@@ -135,7 +139,7 @@ class ReplayView:
         painter.text(model.chart.title, inner.x, frame.y + 31, "panel", width=inner.w * 0.6)
         width = painter.text(model.chart.note, inner.right, frame.y + 30, "caption", "caption", "right", inner.w * 0.4)
         keycap(painter, self.context.key("causes"), inner.right - width - 8, frame.y + 15, "right")
-        field = draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart, self.course)
+        field = draw_chart(painter, inner.cut_top(46)[1].cut_bottom(10)[1], model.chart, self._curves)
         self._instants(field, model)
 
     def _instants(self, field: Frame, model: ReplayModel) -> None:
