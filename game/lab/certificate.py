@@ -10,6 +10,7 @@ from game.lab import conducts, measures
 from game.lab.bench import Bench, Work, numbered
 from game.lab.lines import Line
 from game.lab.luck import SEEDS, Celling, cells
+from game.lab.opponents import Ladder, Panel, ladder, panel
 from game.lab.play import played
 from game.lab.sample import Sampling, sample
 from game.lab.zealots import Changing, zealots
@@ -32,6 +33,11 @@ class Sizes:
         return min(max(self.games // 20, 10), self.games)
 
     @property
+    def panel(self) -> int:
+        """Count the pairs of games of every level and tactic against everyone of the panel."""
+        return max(self.games // 200, 2)
+
+    @property
     def cells(self) -> int:
         """Count the cells of mandates and players among which luck is told apart."""
         return max(self.games // SEEDS, 3)
@@ -47,11 +53,12 @@ class Games:
     """The games of a certificate, under way."""
 
     games: int
-
     luck: Celling
     sample: Sampling
     zealots: Changing
     chance: dict[str, tuple[Work, Work]]  # by level, random play at the first seat and at the second
+    ladder: Ladder
+    panel: Panel
 
 
 def start(bench: Bench, games: int, base: int) -> Games:
@@ -63,6 +70,8 @@ def start(bench: Bench, games: int, base: int) -> Games:
         sample(bench, (STANDARD, STANDARD), games, base),
         zealots(bench, sizes.single, base),
         {level: _chance(bench, f"{STANDARD}@{level}", sizes.single, base + 1) for level in LEVELS},
+        ladder(bench, sizes.single, base),
+        panel(bench, sizes.panel, base),
     )
 
 
@@ -78,6 +87,8 @@ def lines(bench: Bench, running: Games) -> Iterator[Line]:
     found = running.sample.result()
     yield from measures.agreement(found)
     yield from measures.chance_players({level: _claimed(works) for level, works in running.chance.items()})
+    yield from running.ladder.lines("3")
+    yield from running.panel.lines("3")
     yield from measures.seats(scenario, found)
     yield from measures.options(scenario)
     yield from conducts.plays(scenario, found)

@@ -71,9 +71,6 @@ def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
             "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0,
             interval=interval, figure=mean / PER_CENT,
         )  # fmt: skip
-    yield unmeasured(
-        "3", "each level beats the one below, ambassador beats every baseline", "`summit lab opponents` measures it"
-    )
 
 
 def seats(scenario: Scenario, found: Sample) -> Iterator[Line]:

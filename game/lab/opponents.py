@@ -1,15 +1,16 @@
 """Measure the opponents: each level against the one below, everyone against a common panel, knowledge, exploits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from game.lab.bench import Bench
-from game.lab.duel import duel
+from game.lab.duel import Dueling, duel
 from game.lab.exploits import HABITS, Exploit
 from game.lab.exploits import exploits as start_exploits
 from game.lab.lines import Line, aside, judged, points, share
-from game.lab.panel import trials
+from game.lab.panel import Trial, trials
 from game.lab.quality import quality
 from game.negotiators.levels import LEVELS
 from game.negotiators.tactics import TACTICS
@@ -22,27 +23,39 @@ PER_CENT = 100
 
 def opponents(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Measure everything, the cheap first."""
-    yield from ladder(bench, pairs, base)
+    yield from ladder(bench, pairs, base).lines()
     yield from knowledge(bench, pairs, base)
-    yield from panel(bench, max(pairs // 5, 10), base)
+    yield from panel(bench, max(pairs // 5, 10), base).lines()
     yield from exploits(bench, pairs, base)
 
 
-def ladder(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
-    """Set each level against the one below, and the top against the bottom."""
+@dataclass(frozen=True)
+class Ladder:
+    """Each level against the one below, and the top against the bottom, under way."""
+
+    steps: Sequence[tuple[str, str, float]]  # better, worse, share of pairs to be won
+    duels: Sequence[Dueling]
+
+    def lines(self, number: str = "levels") -> Iterator[Line]:
+        """Wait for every game and judge."""
+        for (better, worse, bar), dueling in zip(self.steps, self.duels, strict=True):
+            found = dueling.result()
+            won, interval = found.share
+            claimed = found.claimed.mean((0, 1))
+            told = f"{share(won)} (claimed {points(claimed[0])} for {points(claimed[1])}, agreed {share(found.agreed)})"
+            yield judged(
+                number, f"pairs won by {better} over {worse}", told, f">= {bar:.0%}", holds=won >= bar,
+                interval=f"± {interval * PER_CENT:.1f}", figure=won,
+            )  # fmt: skip
+
+
+def ladder(bench: Bench, pairs: int, base: int) -> Ladder:
+    """Start each level against the one below, and the top against the bottom."""
     names = list(LEVELS)
     steps = [(names[at], names[at - 1], STEP_LEAST) for at in range(1, len(names))]
     steps.append((names[-1], names[0], TOP_LEAST))
     duels = [duel(bench, f"standard@{better}", f"standard@{worse}", pairs, base) for better, worse, _ in steps]
-    for (better, worse, bar), dueling in zip(steps, duels, strict=True):
-        found = dueling.result()
-        won, interval = found.share
-        claimed = found.claimed.mean((0, 1))
-        told = f"{share(won)} (claimed {points(claimed[0])} for {points(claimed[1])}, agreed {share(found.agreed)})"
-        width = f"± {interval * PER_CENT:.1f}"
-        yield judged(
-            "levels", f"pairs won by {better} over {worse}", told, f">= {bar:.0%}", holds=won >= bar, interval=width
-        )
+    return Ladder(steps, duels)
 
 
 def knowledge(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
@@ -57,23 +70,32 @@ def knowledge(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     yield aside("belief", "said, true (how often)", rows)
 
 
-def panel(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
-    """Set every level and every tactic against one panel."""
-    players = [f"standard@{level}" for level in LEVELS] + list(TACTICS)
-    found = {player: trial.result() for player, trial in trials(bench, players, pairs, base).items()}
-    claimed = {player: showing.claimed for player, showing in found.items()}
-    agreed = {player: showing.agreed for player, showing in found.items()}
-    best = max(claimed[name][0] for name in TACTICS)
-    usual = float(np.median([agreed[name] for name in TACTICS]))
-    for player, (mean, interval) in claimed.items():
-        told, width = f"{mean:+.2f}, agreed {share(agreed[player])}", f"± {interval:.1f}"
-        asked = f"claimed by {player.removeprefix('standard@')} over the panel"
-        if player in TACTICS or player == "standard@envoy":
-            yield aside("panel", asked, told, width)
-        else:
-            bar = f"> {best:+.2f}, agreed >= {share(usual)}"
-            holds = mean > best and agreed[player] >= usual
-            yield judged("panel", asked, told, bar, holds=holds, interval=width)
+@dataclass(frozen=True)
+class Panel:
+    """Every level and every tactic against one panel, under way."""
+
+    trials: Mapping[str, Trial]
+
+    def lines(self, number: str = "panel") -> Iterator[Line]:
+        """Wait for every game; judge the ambassador and those above by the best and the usual tactic."""
+        found = {player: trial.result() for player, trial in self.trials.items()}
+        best = max(found[name].claimed[0] for name in TACTICS)
+        usual = float(np.median([found[name].agreed for name in TACTICS]))
+        for player, showing in found.items():
+            (mean, interval), agreed = showing.claimed, showing.agreed
+            told, width = f"{mean:+.2f}, agreed {share(agreed)}", f"± {interval:.1f}"
+            asked = f"claimed by {player.removeprefix('standard@')} over the panel"
+            if player in TACTICS or player == "standard@envoy":
+                yield aside(number, asked, told, width)
+            else:
+                bar = f"> {best:+.2f}, agreed >= {share(usual)}"
+                holds = mean > best and agreed >= usual
+                yield judged(number, asked, told, bar, holds=holds, interval=width, figure=mean)
+
+
+def panel(bench: Bench, pairs: int, base: int) -> Panel:
+    """Start every level and every tactic against one panel."""
+    return Panel(trials(bench, [*(f"standard@{level}" for level in LEVELS), *TACTICS], pairs, base))
 
 
 def exploits(bench: Bench, pairs: int, base: int) -> Iterator[Line]:

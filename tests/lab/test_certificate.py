@@ -87,8 +87,9 @@ def test_years_without_luck_are_worth_what_was_signed(scenario):
     assert (np.abs(realised(scenario, ends) - table) < FULL // 10).all()
 
 
-def test_the_command_tells_every_line_and_draws(capsys, tmp_path):
+def test_the_command_tells_every_line_and_draws(capsys, tmp_path, monkeypatch):
     pytest.importorskip("matplotlib")
+    monkeypatch.setattr("game.lab.panel.PANEL", ("linear",))
     arguments = ["--games", "20", "--workers", "1", "--json", "--plots", str(tmp_path / "plots")]
     code = run(["lab", "certificate", "first-table", *arguments])
     told = json.loads(capsys.readouterr().out)
