@@ -32,10 +32,19 @@ function unpack(text) {
 // A drawing as wide as its box: text keeps its size on every screen.
 let paper = 0; // the width of a drawing while the page is being printed
 
+let rooms = new WeakMap(); // widths of boxes: asking again would have the whole page laid out
+window.addEventListener("resize", () => { rooms = new WeakMap(); });
+
+function room_of(box) {
+  if (!rooms.has(box)) {
+    const style = getComputedStyle(box);
+    rooms.set(box, box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+  }
+  return rooms.get(box);
+}
+
 function drawing(box, height, draw, least = 300) {
-  const style = getComputedStyle(box);
-  const room = box.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-  const width = Math.max(paper || room || 640, least);
+  const width = Math.max(paper || room_of(box) || 640, least);
   return svg("svg", { viewBox: `0 0 ${width} ${height}`, style: `min-width:${least}px` }, draw(width, height));
 }
 

@@ -131,7 +131,7 @@ function spread(glyphs, at) {
 
 function strip() {
   const model = replay();
-  show("strip", heading(model.title, now.hiding ? frame().position_text.replace(String(last()), "?") : frame().position_text),
+  show("strip", heading(model.title, frame().position_text),
     el("span", { class: "grow" }),
     button("hide", model.hide_label, { chosen: now.hiding }),
     choices(model.view_label, model.views.map((choice) => {
@@ -316,10 +316,10 @@ function transcript() {
   const model = replay(), found = places(), old = document.querySelector("#transcript .rows"), top = old ? old.scrollTop : 0;
   const rows = model.rows.filter((row) => !now.hiding || found.get(row.node) <= now.at);
   const body = el("ol", { class: "rows" }, rows.map((row) => {
-    const at = found.get(row.node), is_here = at === now.at, { glyph, role } = row.line;
+    const at = found.get(row.node), { glyph, role } = row.line;
     const shape = glyph === "offer" && role === "theirs" ? "offer-theirs" : glyph;
-    return el("li", { class: is_here ? "here" : at > now.at ? "later" : "", "data-at": at },
-      el("a", { href: `#at=${at}`, "data-do": `row${at}`, "aria-current": is_here ? "step" : null, onclick: (event) => { event.preventDefault(); play(false); seek(at); } },
+    return el("li", { "data-at": at },
+      el("a", { href: `#at=${at}`, "data-do": `row${at}`, onclick: (event) => { event.preventDefault(); play(false); seek(at); } },
         el("span", { class: "caption number" }, `${row.line.number}`), el("span", { class: "caption" }, row.line.when),
         el("span", { class: "who", "data-role": role }, icon(shape, MARK_ROLES[glyph] || role), row.line.actor),
         el("span", { class: "text" }, row.line.text, row.line.note ? el("small", {}, row.line.note) : null),
@@ -328,6 +328,17 @@ function transcript() {
   const found_by = view().review ? view().review.sides.map((side) => [" ", el("b", { "data-role": side.role }, `${side.name} ${side.accuracy}`)]) : [];
   show("transcript", heading(model.transcript_title, model.transcript_note), el("p", { class: "caption over" }, model.value_label, view().review ? [` · ${view().review.accuracy_label}`, found_by] : null), body);
   body.scrollTop = top;
+}
+
+// What of the strip and the transcript changes from one position to the next.
+function place() {
+  document.querySelector("#strip small").textContent = now.hiding ? frame().position_text.replace(String(last()), "?") : frame().position_text;
+  const body = document.querySelector("#transcript .rows");
+  for (const row of body.children) {
+    const at = Number(row.dataset.at);
+    row.className = at === now.at ? "here" : at > now.at ? "later" : "";
+    if (at === now.at) row.firstChild.setAttribute("aria-current", "step"); else row.firstChild.removeAttribute("aria-current");
+  }
   const here = body.querySelector(".here");
   if (here && (here.offsetTop < body.scrollTop || here.offsetTop + here.offsetHeight > body.scrollTop + body.clientHeight)) body.scrollTop = here.offsetTop - body.clientHeight / 2;
 }
@@ -346,7 +357,7 @@ function judged(model) {
   if (!model) return null;
   const pairs = (title, rows) => (rows.length ? [el("h3", {}, title), el("ul", { class: "pairs" }, rows.map((pair) => el("li", {}, el("span", {}, pair.label), el("b", { "data-role": pair.role }, pair.text))))] : []);
   return el("details", { "data-do": "review", open: now.review ?? true, ontoggle: (event) => { now.review = event.target.open; } },
-    el("summary", {}, model.title), el("p", { class: "caption" }, `${model.note} ${model.how}`),
+    el("summary", {}, model.title), el("p", { class: "caption" }, model.note), el("p", { class: "caption" }, model.how),
     el("div", { class: "columns" }, model.sides.map((side) => el("div", {},
       el("h3", { "data-role": side.role }, side.name), el("p", {}, `${model.accuracy_label}: ${model.claimed_label} `, el("b", {}, side.accuracy), ` · ${model.created_label} `, el("b", {}, side.created)), el("p", { class: "caption" }, side.counts),
       pairs(side.parts_title, side.parts), el("h3", {}, model.belief_title), el("p", {}, side.belief), pairs(model.way_title, side.way))),
@@ -394,12 +405,17 @@ function foot() {
     view().verdicts.length || GAMES[0].views.length > 1 ? null : el("p", { "data-role": "warning" }, game().words.unfinished), el("p", {}, game().words.made));
 }
 
-// Everything is drawn again at every step; what had the focus keeps it.
+// What a position shows is drawn again at every step, the rest when it changes; what had the focus keeps it.
+let settled = "";
+const STILL = [strip, transport, transcript, side, foot], MOVING = [head, lanes, chart, plane, sheet, place];
+
 function draw() {
+  const key = [now.game, now.view, now.hiding && now.at, now.speed, now.step, Boolean(now.timer), paper].join();
   const focus = document.activeElement?.dataset?.do;
   document.documentElement.lang = game().language;
   document.title = `${game().title} · ${frame().header.brand}`;
-  for (const part of [head, strip, lanes, transport, chart, plane, transcript, side, sheet, foot]) part();
+  for (const part of key === settled ? MOVING : [...STILL, ...MOVING]) part();
+  settled = key;
   if (focus) document.querySelector(`[data-do="${focus}"]`)?.focus({ preventScroll: true });
   history.replaceState(null, "", `#at=${now.at}&view=${view().key}&lang=${game().language}`);
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 from game import __version__
 from game.files.library import scenarios
@@ -27,6 +28,7 @@ def findings(saves: Path | None) -> Iterator[tuple[str, str]]:
         yield "conflict", "pygame and pygame-ce are both installed; uninstall both, then install pygame-ce"
     yield "display", _display()
     yield "fonts", _fonts()
+    yield "films", _films()
     yield "assets", _place(assets_dir())
     yield "scenarios", f"{_place(scenarios_dir())}, {len(scenarios())} found"
     yield "saves", _saves(saves_dir(saves))
@@ -52,6 +54,13 @@ def _display() -> str:
 def _fonts() -> str:
     spec = find_spec("pylopdf_fonts_ko")
     return f"Noto KR from {Path(spec.origin).parent}" if spec and spec.origin else "missing: system fonts are used"
+
+
+def _films() -> str:
+    pillow = _version("pillow")
+    gif = f"GIF by Pillow {pillow}" if pillow else "no GIF (pip install pillow)"
+    mp4 = which("ffmpeg")
+    return f"{gif}, {f'MP4 by {mp4}' if mp4 else 'no MP4 (ffmpeg is missing)'}"
 
 
 def _place(path: Path) -> str:

@@ -1,20 +1,26 @@
 """The page of a saved game: one file that asks for nothing, in both languages, with no more than may be known."""
 
+import io
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.errors import IllegalMove
 from game.play.audience import is_choosing
-from game.play.setup import open_replay
+from game.play.setup import Replay, open_replay
 from game.play.table import Table
+from game.play.timeline import Timeline
 from game.present.packing import packed
 from game.present.page import page_model, showing
 from game.present.page_file import MARK, game_page, voices
+from game.present.text_play import replay_text
 from game.present.words import LANGUAGES
-from game.rules.axes import Kind
+from game.rules.axes import FATE, Kind, Phase
+from game.rules.notation import parse
 
 LIMIT = 1_500_000
 PLAIN = st.recursive(
@@ -157,3 +163,54 @@ def test_a_posture_that_waits_for_the_other_is_not_in_the_page(data_of, playing)
     view = data_of(game_page(showing(replay), "en"))[0]["views"][0]
     assert [frame["node"] for frame in view["frames"]] == [node.id for node in nodes[:-1]]
     assert nodes[-1].id not in [mark["node"] for mark in (*view["replay"]["rows"], *view["replay"]["glyphs"])]
+
+
+def in_another_world(replay, person):
+    """Play the same lines while the other seat holds another mandate, as far as they may be played."""
+    timeline = Timeline(replay.timeline.scenario, replay.timeline.seed)
+    deal, other = timeline.fate(), ("choice", "target")[1 - person]
+    held = int(getattr(deal, other)[0])
+    deal = replace(deal, **{other: np.array([1 - held], np.int64)})
+    timeline._drawn = (0, deal)
+    timeline.play(deal)
+    for node in replay.timeline.main_line()[2:]:
+        is_fate = node.actor == FATE
+        if is_fate and timeline.here.state.phase[0] == Phase.DISCLOSE:
+            break  # what a rule discloses is known to be true
+        try:
+            moves = timeline.fate() if is_fate else parse(timeline.scenario, timeline.here.state, node.text)[1]
+            timeline.play(moves)
+        except IllegalMove:
+            break
+    timeline.go(0)
+    return Replay(replay.path, replay.header, timeline, "")
+
+
+def cut(replay, moves):
+    """Go no further than some moves into a replay's line of play."""
+    timeline = Timeline(replay.timeline.scenario, replay.timeline.seed)
+    for node in replay.timeline.main_line()[1 : moves + 1]:
+        timeline._drawn = (timeline.here.id, node.moves)
+        timeline.play(node.moves)
+    timeline.go(0)
+    return Replay(replay.path, replay.header, timeline, "")
+
+
+@pytest.mark.parametrize("person", [0, 1])
+def test_the_page_is_the_same_whatever_the_other_side_holds(playing, person):
+    replay = playing(person, lambda node: node.depth == 20)
+    there = in_another_world(replay, person)
+    moves = len(there.timeline.main_line()) - 1
+    assert moves > 3
+    here = cut(replay, moves)
+    assert game_page(showing(here), "en") == game_page(showing(there), "en")
+    assert game_page(showing(here, is_revealed=True), "en") != game_page(showing(there, is_revealed=True), "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_in_the_terminal_writes_the_page_beside_the_record(playing, language):
+    replay, output = playing(0, lambda node: node.depth == 9), io.StringIO()
+    replay_text(replay, language=language, lines=["page", "quit"], output=output)
+    page = replay.path.with_suffix(".html")
+    assert page.name in output.getvalue()
+    assert page.read_text(encoding="utf-8") == game_page(showing(replay), language)
