@@ -311,7 +311,17 @@ function graded(mark_of) {
   return el("span", { class: "grade" }, el("b", { class: "chip", "data-role": mark_of.role }, mark_of.glyph), el("small", {}, `${mark_of.name} `, more));
 }
 
+// Why an offer was refused, and the smallest change that would have turned the answer.
+function refused(receipt) {
+  if (!receipt) return null;
+  const against = receipt.against.map((weight) => `${weight.label} ${weight.text}`).join(", ");
+  const changes = receipt.changes.map((change) => `${change.name}: ${change.old} → ${change.new}`).join("; ");
+  return el("span", { class: "grade" }, icon("refusal", "theirs"), el("small", {}, el("b", {}, receipt.title), ` ${receipt.worth_text}, ${receipt.needed_text}`,
+    against ? ` · ${receipt.against_label}: ${against}` : "", changes ? ` · ${receipt.change_label}: ${changes}` : ""));
+}
+
 function transcript() {
+  const receipts = new Map(view().receipts.map((each) => [each.node, each.receipt]));
   const grades = new Map((view().review?.marks ?? []).map((each) => [each.node, each]));
   const model = replay(), found = places(), old = document.querySelector("#transcript .rows"), top = old ? old.scrollTop : 0;
   const rows = model.rows.filter((row) => !now.hiding || found.get(row.node) <= now.at);
@@ -323,7 +333,7 @@ function transcript() {
         el("span", { class: "caption number" }, `${row.line.number}`), el("span", { class: "caption" }, row.line.when),
         el("span", { class: "who", "data-role": role }, icon(shape, MARK_ROLES[glyph] || role), row.line.actor),
         el("span", { class: "text" }, row.line.text, row.line.note ? el("small", {}, row.line.note) : null),
-        el("span", { class: "value" }, row.value), graded(grades.get(row.node))));
+        el("span", { class: "value" }, row.value), graded(grades.get(row.node)), refused(receipts.get(row.node))));
   }));
   const found_by = view().review ? view().review.sides.map((side) => [" ", el("b", { "data-role": side.role }, `${side.name} ${side.accuracy}`)]) : [];
   show("transcript", heading(model.transcript_title, model.transcript_note), el("p", { class: "caption over" }, model.value_label, view().review ? [` · ${view().review.accuracy_label}`, found_by] : null), body);

@@ -1,5 +1,6 @@
 """Present a saved game as one page: the replay with every pair of eyes that is offered, position by position."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from game.present.models import (
     HeaderModel,
     PageFrame,
     PageModel,
+    PageReceipt,
     PageView,
     Pair,
     Role,
@@ -23,6 +25,7 @@ from game.present.models import (
     StandingRow,
     VerdictModel,
 )
+from game.present.receipt import read_refusal, receipt_model
 from game.present.replay import replay_model
 from game.present.retelling import Retelling, retell
 from game.present.review import review_model
@@ -34,6 +37,7 @@ from game.present.voice import Voice
 from game.review.review import Review, review
 from game.rules.axes import SEATS
 from game.rules.state import State
+from game.rules.view import view
 
 BOTH = "both"
 DAY = 10  # letters of a date
@@ -96,6 +100,7 @@ def _view(voice: Voice, shown: Showing, sheets: Sequence[Sheet], seat: int | Non
         replay=replay_model(told, len(nodes) - 1, offered=shown.seats),
         frames=tuple(_frame(told, node, sheet) for node, sheet in zip(nodes, sheets, strict=False)),
         stops={step.value: places for step, places in found.places.items()},
+        receipts=tuple(_receipts(voice, nodes, seat)),
         verdicts=tuple(_verdicts(voice, shown.replay, nodes, seat)),
         review=review_model(voice, shown.review, nodes, seat) if shown.review else None,
     )
@@ -145,6 +150,16 @@ def _standing_row(voice: Voice, state: State, chapter: int, issue: int) -> Stand
         voice.issue(issue), count, (first, second, force), (texts[0], texts[1], texts[2]),
         state_chip(voice, known, other, count, is_initialled=is_initialled),
     )  # fmt: skip
+
+
+def _receipts(voice: Voice, nodes: Sequence[Node], seat: int | None) -> Iterator[PageReceipt]:
+    """Present the refusals that came with a receipt, to whoever was refused."""
+    for node in nodes[1:]:
+        told = 1 - node.actor
+        note = json.loads(node.note).get("receipt") if node.note and seat in (None, told) else None
+        refusal = read_refusal(note, is_binding=False) if isinstance(note, dict) else None
+        if refusal:
+            yield PageReceipt(node.id, receipt_model(voice, view(voice.scenario, node.state, told), refusal))
 
 
 def _verdicts(voice: Voice, replay: Replay, nodes: Sequence[Node], seat: int | None) -> Iterator[VerdictModel]:

@@ -214,3 +214,13 @@ def test_a_word_in_the_terminal_writes_the_page_beside_the_record(playing, langu
     page = replay.path.with_suffix(".html")
     assert page.name in output.getvalue()
     assert page.read_text(encoding="utf-8") == game_page(showing(replay), language)
+
+
+def test_why_an_offer_was_refused_is_shown_to_its_maker_only(data_of, page, finished):
+    refused = {node.id: node.actor for node in finished.timeline.main_line() if node.note}
+    assert len(refused) > 2
+    for model in data_of(page):
+        shown = {view["key"]: {told["node"] for told in view["receipts"]} for view in model["views"]}
+        assert shown["both"] == set(refused)
+        for seat in (0, 1):
+            assert shown[str(seat)] == {node for node, refuser in refused.items() if refuser != seat}

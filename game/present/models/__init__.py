@@ -27,7 +27,7 @@ from game.present.models.marks import (
     Share,
     Votes,
 )
-from game.present.models.page import PageFrame, PageModel, PageView, StandingChapter, StandingRow
+from game.present.models.page import PageFrame, PageModel, PageReceipt, PageView, StandingChapter, StandingRow
 from game.present.models.pages import (
     GlossaryEntry,
     GlossaryModel,
@@ -123,6 +123,7 @@ __all__ = [
     "MovesModel",
     "PageFrame",
     "PageModel",
+    "PageReceipt",
     "PageView",
     "Pair",
     "PlaneModel",

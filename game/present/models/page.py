@@ -7,6 +7,7 @@ from game.present.models.header import HeaderModel
 from game.present.models.marks import Chip, Pair
 from game.present.models.replay import ReplayModel
 from game.present.models.review import ReviewModel
+from game.present.models.sheet import ReceiptModel
 from game.present.models.verdict import VerdictModel
 
 
@@ -43,6 +44,14 @@ class PageFrame:
 
 
 @dataclass(frozen=True)
+class PageReceipt:
+    """Why the offer before a move was refused, as its maker was told."""
+
+    node: int
+    receipt: ReceiptModel
+
+
+@dataclass(frozen=True)
 class PageView:
     """The game with one pair of eyes; verdicts once the end is known, those of both seats where both are seen."""
 
@@ -51,6 +60,7 @@ class PageView:
     replay: ReplayModel
     frames: tuple[PageFrame, ...]
     stops: Mapping[str, tuple[int, ...]]  # frames at which each kind of step may stop
+    receipts: tuple[PageReceipt, ...]
     verdicts: tuple[VerdictModel, ...]
     review: ReviewModel | None  # where the game is over and was reviewed
 
