@@ -1156,7 +1156,7 @@ cmd-plane = offers and deal on the utility plane
 cmd-lines = the lines of play of this record
 cmd-line = line 2: look at another line of play
 cmd-compare = compare 2: this line and another one side by side
-cmd-branch = branch seoul: play on from here as one side, with the same luck
+cmd-branch = branch SEAT: play on from here as one side, with the same luck
 
 ## Pages of a small window, and what only the window says
 page-posture = Posture

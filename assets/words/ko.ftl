@@ -1060,7 +1060,7 @@ cmd-plane = 효용 평면의 제안과 합의
 cmd-lines = 이 기록의 진행 갈래
 cmd-line = line 2: 다른 갈래 보기
 cmd-compare = compare 2: 이 갈래와 다른 갈래를 나란히 보기
-cmd-branch = branch seoul: 같은 운으로 여기서 한쪽이 되어 이어 두기
+cmd-branch = branch SEAT: 같은 운으로 여기서 한쪽이 되어 이어 두기
 
 ## 작은 창의 쪽과 창에서만 쓰는 말
 page-posture = 기조

@@ -20,7 +20,11 @@ def draw_gauges(
         end = painter.text(line.text, x + width, y + 16, "value", line.role, "right")
         end += 10 + change_width(painter, line.delta, line.direction)
         change(painter, line.delta, line.direction, x + width - end, y + 16)
-        painter.text(line.label, x, y + 16, "body", "second", width=width - end - 8)
+        left = x
+        if line.icon:
+            painter.icon(line.icon, x, y + 3, 16, "caption")
+            left += 22
+        painter.text(line.label, left, y + 16, "body", "second", width=x + width - left - end - 8)
         model_bar(painter, Frame(x, y + 24, width, 6), line.bar)
         if line.note:
             controls.add(Hit(Frame(x - 4, y, width + 8, GAUGE - 4), (group, number), line.note, is_stop=False))

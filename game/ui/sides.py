@@ -145,11 +145,7 @@ def gauge(painter: Painter, controls: Controls, area: Frame, y: float, line: Gau
     painter.text(line.text, area.right, y, "value", line.role, "right")
     x = area.right - painter.measure(line.text, "value") - 6 - change_width(painter, line.delta, line.direction)
     change(painter, line.delta, line.direction, x, y)
-    left = area.x
-    if line.icon:
-        painter.icon(line.icon, left, y - 12, 15, "caption")
-        left += 21
-    fitting(painter, line.label, left, y, "body", "second", x - left - 6)
+    fitting(painter, line.label, area.x, y, "body", "second", x - area.x - 6)
     model_bar(painter, Frame(area.x, y + 8, area.w, 6), line.bar)
     if line.note:
         controls.add(Hit(Frame(area.x - 6, y - 16, area.w + 12, 34), ("look", line.label), line.note, is_stop=False))

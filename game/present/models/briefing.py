@@ -83,7 +83,7 @@ class BriefingModel:
     title: str
     steps: tuple[str, ...]
     dossier_label: str
-    dossier_note: str  # "for Seoul only"
+    dossier_note: str  # for whose eyes
     dossier_title: str
     paragraphs: tuple[str, ...]
     calendar_label: str

@@ -44,7 +44,7 @@ class MinePanel:
     promises_label: str
     promises: tuple[Item, ...]
     promises_none: str
-    pressure: tuple[GaugeLine, ...]  # Pyongyang, Beijing, markets
+    pressure: tuple[GaugeLine, ...]  # from outside, the currency last
 
 
 @dataclass(frozen=True)
