@@ -10,6 +10,7 @@ from game.files.fields import (
     Effects,
     Icon,
     Key,
+    Money,
     Moods,
     Part,
     Points,
@@ -186,7 +187,7 @@ class Meters(Part):
     warning: Count
     snap_delivery: Share
     dividend: Annotated[dict[Key, Annotated[dict[Key, Count], Field(max_length=5)]], Field(max_length=2)] = {}
-    dollars: Annotated[dict[Key, Annotated[dict[Key, Count], Field(max_length=5)]], Field(max_length=2)] = {}
+    dollars: Annotated[dict[Key, Annotated[dict[Key, Money], Field(max_length=5)]], Field(max_length=2)] = {}
     home_drift: Share
     capital_income: Count
     source: Sources

@@ -46,6 +46,7 @@ class Campaign(Part):
         tuple[Literal["meters", "support", "pressures", "terms"], ...], Field(min_length=1, max_length=4)
     ]
     share: Annotated[Share, Field(ge=1)] = 10_000  # of what changed since the start
+    source: Sources
 
 
 class Spec(Part):

@@ -40,7 +40,7 @@ def test_what_ships_is_sound(item):
         ("beyond = 60", "beyond = 6", "more stress beyond what the market absorbs"),
         (", markets = 3000 }", " }", "meters.start.markets: expected this key"),
         ("warning = 3600", "warning = 2000", "more than the crisis threshold 3000"),
-        ("end = 4000", "end = 8000", "aspirations that fall"),
+        ("begin = 10000", "begin = 3000", "aspirations that fall"),
         ("quorum = 151", "quorum = 100", "expected more than half of 300; write 151"),
         ("profit = 500", "profit = 5000", "yearly return of at most 2000"),
     ],

@@ -12,7 +12,13 @@ from game.play.setup import new_table, open_replay
 from game.play.start import GameOptions
 from game.rules.axes import Gauge
 
-CHAIN = '[campaign]\nnext = "second"\ncarries = ["meters", "support", "pressures", "terms"]\nshare = 5000\n\n[ledger]'
+CHAIN = """[campaign]
+next = "second"
+carries = ["meters", "support", "pressures", "terms"]
+share = 5000
+source = ["ours"]
+
+[ledger]"""
 SEATS = ("port=deal-hungry@envoy", "plain=deal-hungry@envoy")
 
 
