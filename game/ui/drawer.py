@@ -6,7 +6,7 @@ from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLin
 from game.ui.badges import arrow, seal
 from game.ui.bars import bar_body, model_bar
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting, fitting_label
+from game.ui.fitting import fitting, fitting_label, shortened
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
@@ -26,7 +26,10 @@ def draw_drawer(
     painter.card(frame, "raised", accent="gold")
     seal(painter, "quill", frame.x + PAD, frame.y + 14, 44)
     painter.text(model.title, frame.x + PAD + 56, frame.y + 36, "menu", width=frame.w - 2 * PAD - 56)
-    painter.text(model.record, frame.x + PAD + 56, frame.y + 57, "caption", "caption", width=frame.w - 2 * PAD - 56)
+    room = frame.w - 2 * PAD - 56
+    painter.text(
+        shortened(painter, model.record, "caption", room), frame.x + PAD + 56, frame.y + 57, "caption", "caption"
+    )
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 12)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         inner = Frame(area.x, area.y, body.w - 10, area.h)

@@ -102,9 +102,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_file_is_refused_quickly_and_shortly(data):
-    begin = time.perf_counter()
+    begin = time.process_time()
     faults = faults_of(data)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     assert 0 < len(faults) < 70
     assert all(len(fault) < 400 for fault in faults)
 
