@@ -3,7 +3,7 @@
 // The theatre: one saved game, looked at from any move, with any pair of eyes that the page holds, in either language.
 
 const GAMES = unpack(document.getElementById("game").textContent); // one for each language, alike but for its words
-const LANE = 27, HEAD = 30, FOOT = 24, NAMES = 98;
+const LANE = 27, HEAD = 40, FOOT = 24, NAMES = 98, APART = 15;
 const WIDE = { round: 1, vote: 1.42, quarter: 0.69 };
 const SPEEDS = [0.5, 1, 2, 4, 8], PACE = 900;
 const now = { game: 0, view: 0, at: 0, step: "move", speed: 1, hiding: false, timer: 0 };
@@ -121,19 +121,20 @@ function axis(width) {
 
 // Marks of one lane stand apart, so that none hides another.
 function spread(glyphs, at) {
-  const x = glyphs.map((glyph) => at(glyph.x)), right = [Infinity, Infinity, Infinity, Infinity];
-  for (const number of glyphs.map((_, each) => each).sort((one, two) => x[two] - x[one] || two - one)) {
-    const lane = glyphs[number].lane;
-    x[number] = right[lane] = Math.min(x[number], right[lane] - 15);
-  }
+  const x = glyphs.map((glyph) => at(glyph.x));
+  const order = glyphs.map((_, each) => each).sort((one, two) => x[one] - x[two] || one - two);
+  const right = [Infinity, Infinity, Infinity, Infinity], left = [-4, -4, -4, -4];
+  for (const number of [...order].reverse()) x[number] = right[glyphs[number].lane] = Math.min(x[number], right[glyphs[number].lane] - APART);
+  for (const number of order) x[number] = left[glyphs[number].lane] = Math.max(x[number], left[glyphs[number].lane] + APART);
   return x;
 }
 
 function strip() {
-  const model = replay();
+  const model = replay(), hidden = model.views.find((choice) => !choice.is_enabled);
   show("strip", heading(model.title, frame().position_text),
     el("span", { class: "grow" }),
     button("hide", model.hide_label, { chosen: now.hiding }),
+    hidden ? el("small", {}, hidden.reason) : null,
     choices(model.view_label, model.views.map((choice) => {
       const number = game().views.findIndex((each) => each.key === choice.command);
       return button("view", choice.label, { name: choice.command, chosen: number === now.view, disabled: number < 0 && choice.reason, run: () => look(number) });

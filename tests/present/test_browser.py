@@ -1,6 +1,7 @@
 """The page in a browser, by keyboard and by mouse; nothing is asked of anybody else."""
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,17 @@ def test_nothing_is_wider_than_a_phone(page, address, language):
 
 def test_it_prints_whole(page):
     assert page.printed().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width", [1600, 900, 390])
+def test_marks_stand_apart_and_clear_of_the_names(page, address, width):
+    page.resize(width, 900, is_phone=width == PHONE[0])
+    page.open("about:blank")
+    page.open(address)
+    glyphs, at = "replay().glyphs", "axis(document.querySelector('#lanes svg').viewBox.baseVal.width - NAMES - 6)"
+    lanes = page.value(f"{glyphs}.map(glyph => glyph.lane)")
+    places = page.value(f"spread({glyphs}, {at})")
+    for lane in range(4):
+        found = sorted(x for x, number in zip(places, lanes, strict=True) if number == lane)
+        assert all(right - left > 14.9 for left, right in pairwise(found))
+    assert min(places) > 8
