@@ -2,7 +2,7 @@
 
 from game.present.models import BesideGroup, ComparisonModel, LogLine, MovePair
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import shortened
+from game.ui.fitting import fitting, shortened
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
@@ -92,7 +92,7 @@ def _group(painter: Painter, frame: Frame, group: BesideGroup, names: tuple[str,
     y = frame.y + 24
     share = WORDY if group.is_wordy else LABEL
     label, rest = frame.columns(share, 1 - share)
-    painter.text(group.title, frame.x, y, "lead", "text", width=label.w)
+    fitting(painter, group.title, frame.x, y, "lead", "text", label.w - 8)
     values, change = (rest, rest) if group.is_wordy else rest.cut_right(CHANGE)[::-1]
     first, second = values.columns(1, 1, gap=12)
     for cell, name, colour in ((first, names[0], "gold_bright"), (second, names[1], "in_play")):

@@ -20,6 +20,7 @@ from game.ui.widgets import Button, Option, button, segment, segment_width, togg
 
 PAGES = ("page-timeline", "page-chart", "page-plane", "page-transcript", "page-left")
 PADDING = 18.0
+LEAST_HEIGHT = 800.0  # design px below which four lanes and two charts have no room on one page
 VALUE_SHARE = 0.3  # of the transcript's head for the name of its last column
 THIN = 2.0  # design px: a move narrower than that shares its column with the next
 NOWHERE = Frame(0, 0, 0, 0)
@@ -48,7 +49,7 @@ class ReplayView:
             self._course, self._theme, self._curves = course, painter.theme, curves(painter.theme, course)
         painter.background((0.5, 0.45))
         self.lanes = NOWHERE
-        if painter.space.is_small:
+        if painter.space.is_small or painter.frame.h < LEAST_HEIGHT:
             self._small(painter, model, playing)
             return
         whole = painter.frame
