@@ -110,7 +110,7 @@ cause-clamp = the end of the scale
 cause-cap = cap of one turn
 
 ## My side
-your-delegation = Your delegation
+your-delegation = Your side
 you = YOU
 you-staked = You staked
 reached = in the draft
@@ -142,7 +142,7 @@ votes-needed = { $number } needed
 needed-of = { $quorum } of { $total } to pass
 
 ## Their side
-their-delegation = Their delegation
+their-delegation = Their side
 them = THEM
 mood = Mood
 mood-cordial = Cordial

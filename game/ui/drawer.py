@@ -6,14 +6,15 @@ from game.present.models import ChangeLine, DrawerModel, ReceiptModel, WeightLin
 from game.ui.badges import arrow, seal
 from game.ui.bars import bar_body, model_bar
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting, fitting_label, shortened
+from game.ui.fitting import fitting, fitting_label, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
 
 PAD, HEAD = 18.0, 70.0
 SHADES = ("#86d0b2", "#67b596", "#4f9a7d", "#3f8268")
-PUT_HEIGHT = 34.0
+PUT_HEIGHT = 32.0
+LINE = 22.0
 WEIGHT = 50.0  # design px for the figure of what weighed
 BRIEF_LINES = 4  # the log has them all
 
@@ -26,10 +27,7 @@ def draw_drawer(
     painter.card(frame, "raised", accent="gold")
     seal(painter, "quill", frame.x + PAD, frame.y + 14, 44)
     painter.text(model.title, frame.x + PAD + 56, frame.y + 36, "menu", width=frame.w - 2 * PAD - 56)
-    room = frame.w - 2 * PAD - 56
-    painter.text(
-        shortened(painter, model.record, "caption", room), frame.x + PAD + 56, frame.y + 57, "caption", "caption"
-    )
+    several(painter, model.record, frame.x + PAD + 56, frame.y + 57, frame.w - 2 * PAD - 56, 1)
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 12)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         inner = Frame(area.x, area.y, body.w - 10, area.h)
@@ -83,7 +81,7 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
         y += 20
         painter.text(model.note, area.x, y, "caption", "caption", width=area.w)
     _worth(painter, Frame(area.x, y + 15, area.w, 16), model)
-    y += 54
+    y += 50
     if model.parts_text:
         y = painter.paragraph(model.parts_text, area.x, y, area.w, "caption", "caption") + 4
     if painter.measure(model.worth_text, "caption") + painter.measure(model.needed_text, "value") + 10 > area.w:
@@ -93,12 +91,12 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
     else:
         wide = painter.text(model.needed_text, area.right, y, "value", anchor="right")
         fitting(painter, model.worth_text, area.x, y, "body", "jade_text", area.w - wide - 8)
-    y += 28
+    y += 26
     fitting_label(painter, model.against_label, area.x, y, area.w)
     y += 22
     for line in model.against:
         _weight(painter, area, y, line)
-        y += 24
+        y += LINE
     painter.text(model.against_note, area.x, y - 2, "caption", "caption", width=area.w)
     y += 12
     if not model.changes:
@@ -138,44 +136,44 @@ def _change_box(
     inner = area.w - 28
     lines = sum(_lines(painter, change, inner) for change in changes)
     notes = painter.paragraph_height(note, inner)
-    field = Frame(area.x, y, area.w, 38 + 25 * lines + notes + PUT_HEIGHT + 22)
+    field = Frame(area.x, y, area.w, 32 + LINE * lines + notes + PUT_HEIGHT + 20)
     painter.tinted(field, "gold", radius=11, fill=0.1)
     controls.add(Hit(field, ("look", "change"), is_stop=False, radius=11))
-    x, y = field.x + 14, field.y + 24
+    x, y = field.x + 14, field.y + 22
     fitting_label(painter, label, x, y, inner)
-    y += 27
+    y += 23
     for change in changes:
-        y = _change(painter, Frame(x, y, inner, 25), change)
+        y = _change(painter, Frame(x, y, inner, LINE), change)
     painter.paragraph(note, x, y - 1, inner)
-    put_frame = Frame(field.x + 12, field.bottom - PUT_HEIGHT - 12, field.w - 24, PUT_HEIGHT)
+    put_frame = Frame(field.x + 12, field.bottom - PUT_HEIGHT - 10, field.w - 24, PUT_HEIGHT)
     button(painter, controls, put_frame, Button(("put",), put, key=key, kind="plain"))
     return field.bottom + 8
 
 
 def _fits(painter: Painter, change: ChangeLine, width: float) -> bool:
-    needed = painter.measure(change.name, "figure") + painter.measure(change.old, "lead") + 60
-    return needed + painter.measure(change.new, "figure") <= width
+    needed = painter.measure(change.name, "value") + painter.measure(change.old, "body") + 52
+    return needed + painter.measure(change.new, "value") <= width
 
 
 def _change(painter: Painter, frame: Frame, change: ChangeLine) -> float:
     x, y = frame.x, frame.y
     if _fits(painter, change, frame.w):
-        x += painter.text(change.name, x, y, "figure") + 12
+        x += painter.text(change.name, x, y, "value") + 12
     else:
-        fitting(painter, change.name, x, y, "figure", "text", frame.w)
-        y += 25
+        fitting(painter, change.name, x, y, "value", "text", frame.w)
+        y += LINE
     if not _fits_line(painter, change, frame.right - x):
-        fitting(painter, change.old, x, y, "lead", "caption", frame.right - x)
-        x, y = frame.x, y + 25
+        fitting(painter, change.old, x, y, "body", "caption", frame.right - x)
+        x, y = frame.x, y + LINE
     else:
-        x += painter.text(change.old, x, y, "lead", "caption") + 8
+        x += painter.text(change.old, x, y, "body", "caption") + 8
     x += arrow(painter, x, y, 16) + 8
-    fitting(painter, change.new, x, y, "figure", "gold_bright", frame.right - x)
-    return y + 25
+    fitting(painter, change.new, x, y, "value", "gold_bright", frame.right - x)
+    return y + LINE
 
 
 def _fits_line(painter: Painter, change: ChangeLine, width: float) -> bool:
-    return painter.measure(change.old, "lead") + painter.measure(change.new, "figure") + 32 <= width
+    return painter.measure(change.old, "body") + painter.measure(change.new, "value") + 32 <= width
 
 
 def _lines(painter: Painter, change: ChangeLine, width: float) -> int:
