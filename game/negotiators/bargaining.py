@@ -21,6 +21,7 @@ NEVER = 1 << 40
 STAKE_UNIT = 1_000
 STANDING = 1 << 20  # index of the die for the other's offer
 BAND = 600  # basis points of my room above what I ask within which an offer is chosen
+ASIDE = 200  # basis points of my room below my last offer to which another one may step aside
 GIVING = 5000  # basis points: what the other gains by an offer counts beside its expected worth
 LOW = 3_000  # patience below which wear is dear
 
@@ -136,12 +137,15 @@ class Bargain:
     def chosen(self) -> Array:
         """Choose what to table: index of a package by row, -1 where nothing new is worth it: [G]."""
         desk, mine = self.desk, self.found.mine
-        able = (mine >= self.asked[:, None]) & ~self._said
-        line = np.where(able, mine, NEVER).min(-1)
-        line = np.maximum(line, self.asked) + desk.span * BAND // FULL
-        merit = np.where(able & (mine <= line[:, None]), self._merit + self._given, -NEVER)
-        fallback = np.where(self._said, -NEVER, mine)
-        return np.asarray(np.where(able.any(-1), np.argmax(merit, -1), np.argmax(fallback, -1)), np.int64)
+        last = np.where(self.is_tabled, desk.last.mine[:, 0] - desk.span * ASIDE // FULL, NEVER)
+        asked = np.minimum(self.asked, last)
+        able = ~self._said & (mine >= asked[:, None])
+        closer = able & (self._given >= self._given_last[:, None])
+        line = np.where(closer, mine, NEVER).min(-1)
+        line = np.maximum(line, asked) + desk.span * BAND // FULL
+        merit = np.where(closer & (mine <= line[:, None]), self._merit + self._given, -NEVER)
+        nearest = np.where(able, self._given, np.where(self._said, -2 * NEVER, mine - NEVER))
+        return np.asarray(np.where(closer.any(-1), np.argmax(merit, -1), np.argmax(nearest, -1)), np.int64)
 
     @cached_property
     def _said(self) -> Flags:
@@ -155,8 +159,16 @@ class Bargain:
     @cached_property
     def _given(self) -> Array:
         """Count what an offer gives the other, as believed, so that every one comes closer: [G, C] value units."""
+        return self._worth_giving(self.found.theirs)
+
+    @cached_property
+    def _given_last(self) -> Array:
+        """Count what my last offer gave the other, as believed now: [G], never where I tabled none."""
+        return np.where(self.is_tabled, self._worth_giving(self.desk.last.theirs)[:, 0], -NEVER)
+
+    def _worth_giving(self, theirs: Array) -> Array:
         desk = self.desk
-        gain = np.maximum(self.found.theirs - desk.their_reserve[:, None], -desk.their_span)
+        gain = np.maximum(theirs - desk.their_reserve[:, None], -desk.their_span)
         share = (gain * FULL // desk.their_span * desk.belief.sum(-1)[:, None]).sum(-1) // FULL
         return np.asarray(share * desk.span[:, None] // FULL * GIVING // FULL, np.int64)
 
