@@ -67,10 +67,10 @@ function field(box, [x_low, x_high], [y_low, y_high], x_label, y_label, draw_in)
 
 const range = (values) => [Math.floor((Math.min(...values) - 4) / 10) * 10, Math.ceil((Math.max(...values) + 4) / 10) * 10];
 // The number of a game in the table stands beside its mark.
-const labelled = (x, y, number) => word(x + 8, y - 6, String(number + 1), "caption");
+const labelled = (x, y, number) => word(x + 8, y - 6, String(number), "caption");
 
 function outcomes(box, model) {
-  const spots = model.games.map((game, number) => [number, game]).filter(([, game]) => game.spot);
+  const spots = model.games.map((game) => [game.number, game]).filter(([, game]) => game.spot);
   const ranges = [0, 1].map((axis) => range([0, 100, ...spots.map(([, game]) => game.spot.place[axis])]));
   return field(box, ...ranges, model.seats[0], model.seats[1], (x, y) => [
     model.frontiers.map((frontier) => svg("path", { class: "frontier thin", d: [...frontier].filter((pair) => pair.every((value, axis) => value >= ranges[axis][0] && value <= ranges[axis][1]))
@@ -81,7 +81,7 @@ function outcomes(box, model) {
 }
 
 function scatter(box, model) {
-  const spots = model.games.map((game, number) => [number, game.spot, game.label]).filter(([, spot]) => spot);
+  const spots = model.games.map((game) => [game.number, game.spot, game.label]).filter(([, spot]) => spot);
   const ranges = [range([0, 100]), range([0, ...spots.flatMap(([, spot]) => spot.claimed)])];
   return field(box, ...ranges, held().words.created, held().words.claimed, (x, y) => spots.map(([number, spot, label]) => [
     line(x(spot.created), y(spot.claimed[0]), x(spot.created), y(spot.claimed[1]), "grid"),
@@ -100,7 +100,7 @@ function drawings() {
 function table(model) {
   const [name, ...rest] = model.columns, cells = (game) => [...game.scores, ...game.opening, ...game.gave, game.refused];
   return el("table", {}, el("thead", {}, el("tr", {}, el("th", {}, "#"), el("th", {}, name), rest.map((text) => el("th", {}, text)))),
-    el("tbody", {}, model.games.map((game, number) => el("tr", {}, el("td", { class: "caption" }, String(number + 1)),
+    el("tbody", {}, model.games.map((game) => el("tr", {}, el("td", { class: "caption" }, String(game.number)),
       el("td", {}, game.label, el("small", {}, game.players)), el("td", { "data-role": game.result.role }, icon(game.result.glyph === "agreed" ? "circle" : game.result.glyph === "far" ? "refusal" : "dot", game.result.role), game.result.text),
       game.spot ? cells(game).map((text, at) => el("td", { class: at < 6 ? "value" : "text", title: at === 4 || at === 5 ? game.opening_terms[at - 4] : null }, text || "–")) : el("td", { colspan: rest.length - 1 })))));
 }

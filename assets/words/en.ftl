@@ -1034,7 +1034,11 @@ class-note =
         [one] { $number } game read
        *[other] { $number } games read
     }, { $broken } that could not be
-class-group = { $games } games, { $agreed } agreed · { $rounds } rounds, { $quarters } quarters
+class-group =
+    { $games ->
+        [one] { $games } game
+       *[other] { $games } games
+    }, { $agreed } agreed · { $rounds } rounds, { $quarters } quarters
 class-game = Game
 class-result = Result
 class-claimed = Claimed by { $seat }

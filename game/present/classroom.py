@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 
 from game.core.points import divide_half_away
@@ -36,19 +36,17 @@ class Played:
 def class_model(words: Words, played: Sequence[Played], broken: Sequence[tuple[str, str]]) -> ClassModel:
     """Present games by scenario as it was played; broken records by label and fault."""
     say = words.text
-    alike: dict[str, list[Played]] = {}
+    alike: dict[str, list[tuple[int, Played]]] = {}
     for number, game in enumerate(played, 1):
-        alike.setdefault(game.header.compiled, []).append(
-            game if game.label else replace(game, label=say("class-number", number=number))
-        )
-    groups = sorted(alike.values(), key=lambda games: (-len(games), games[0].header.scenario))
+        alike.setdefault(game.header.compiled, []).append((number, game))
+    groups = sorted(alike.values(), key=lambda games: (-len(games), games[0][1].header.scenario))
     return ClassModel(
         language=words.language,
         language_label=words.of("language", words.language),
         brand=say("brand"),
         title=say("class-title"),
         note=say("class-note", number=len(played), broken=len(broken)),
-        groups=tuple(_group(Voice(words, games[0].scenario), games) for games in groups),
+        groups=tuple(_group(Voice(words, games[0][1].scenario), games) for games in groups),
         broken=tuple(
             Pair(label or say("class-record", number=number), fault, Role.CRISIS)
             for number, (label, fault) in enumerate(broken, 1)
@@ -57,9 +55,9 @@ def class_model(words: Words, played: Sequence[Played], broken: Sequence[tuple[s
     )
 
 
-def _group(voice: Voice, games: Sequence[Played]) -> ClassGroup:
+def _group(voice: Voice, games: Sequence[tuple[int, Played]]) -> ClassGroup:
     say, clock = voice.words.text, voice.scenario.clock
-    ended = [game.found for game in games if game.found]
+    ended = [game.found for _, game in games if game.found]
     agreed = [found for found in ended if found.is_signed]
     return ClassGroup(
         title=voice.heading,
@@ -67,7 +65,7 @@ def _group(voice: Voice, games: Sequence[Played]) -> ClassGroup:
         seats=(voice.seat(0), voice.seat(1)),
         columns=_columns(voice),
         frontiers=tuple(_frontier(voice.scenario, pair) for pair in sorted({found.mandates for found in ended})),
-        games=tuple(_game(voice, game) for game in games),
+        games=tuple(_game(voice, number, game) for number, game in games),
         rounds=_rounds(voice, agreed),
         issues=_issues(voice, agreed),
         reasons=_reasons(voice, ended),
@@ -89,13 +87,14 @@ def _frontier(scenario: Scenario, mandates: tuple[int, int]) -> tuple[tuple[floa
     return tuple((x / POINT, y / POINT) for x, y in places(scenario, values, mandates).tolist())
 
 
-def _game(voice: Voice, game: Played) -> ClassGame:
-    found = game.found
+def _game(voice: Voice, number: int, game: Played) -> ClassGame:
+    found, label = game.found, game.label or voice.words.text("class-number", number=number)
     if found is None:
-        return ClassGame(game.label, _players(voice, game.header), _stage(voice, game), (), None, (), (), (), "")
+        return ClassGame(number, label, _players(voice, game.header), _stage(voice, game), (), None, (), (), (), "")
     sides = found.sides
     return ClassGame(
-        label=game.label,
+        number=number,
+        label=label,
         players=_players(voice, game.header),
         result=_result(voice, found),
         scores=tuple(points(value) for value in (*(side.claimed for side in sides), found.created, found.kept)),

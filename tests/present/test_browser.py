@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.play.setup import open_replay
+from game.present.class_file import class_page, read_class
 from game.present.page import showing
 from game.present.page_file import game_page
 
@@ -166,3 +167,23 @@ def test_marks_stand_apart_and_clear_of_the_names(page, address, width):
         found = sorted(x for x, number in zip(places, lanes, strict=True) if number == lane)
         assert all(right - left > 14.9 for left, right in pairwise(found))
     assert min(places) > 8
+
+
+@pytest.mark.parametrize("width", [1600, 390])
+def test_a_class_page_is_drawn_and_changes_its_language(browser, played_record, tmp_path, width):
+    for name in ("Ann", "Bob"):
+        (tmp_path / f"{name}.summit").write_bytes(played_record.read_bytes())
+    (tmp_path / "Cho.summit").write_bytes(b"")
+    path = tmp_path / "class.html"
+    path.write_text(class_page(read_class(tmp_path, lambda _done, _total: None), "en"), encoding="utf-8")
+    browser.resize(width, 900, is_phone=width == PHONE[0])
+    browser.open(path.as_uri())
+    assert browser.value("document.querySelectorAll('.games tbody tr').length") == 2
+    assert browser.value("document.querySelectorAll('.picture svg .frontier').length") == 1
+    assert browser.value("document.documentElement.scrollWidth") <= width
+    before = browser.value("document.querySelector('h2').textContent")
+    browser.press("l")
+    assert browser.value("document.querySelector('h2').textContent") != before
+    assert "Cho" in browser.value("document.querySelector('.broken').textContent")
+    assert browser.printed().startswith(b"%PDF")
+    assert browser.faults == []

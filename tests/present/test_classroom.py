@@ -107,3 +107,13 @@ def test_a_side_gives_what_its_first_offer_was_worth_more(played_record):
         assert all(steps[seat] == 0 for issue, steps in enumerate(found.steps) if side.opening[issue] == terms[issue])
     with pytest.raises(ValueError, match="finished"):
         debrief(scenario, nodes[:-1])
+
+
+def test_games_have_one_number_on_the_page_and_in_its_table(data_of, folder):
+    found = read_class(folder, silent, is_anonymous=True)
+    for model in data_of(class_page(found, "en")):
+        games = [game for group in model["groups"] for game in group["games"]]
+        assert sorted(game["number"] for game in games) == [1, 2, 3, 4, 5]
+        assert all(str(game["number"]) in game["label"] for game in games)
+    rows = [row for row in rows_of(found, is_anonymous=True) if not row["fault"]]
+    assert [row["game"] for row in rows] == ["1", "2", "3", "4", "5"]

@@ -20,6 +20,7 @@ class ClassSpot:
 class ClassGame:
     """One game; texts are empty and there is no spot until it has its end."""
 
+    number: int  # on the page and in its table
     label: str
     players: str
     result: Chip
