@@ -62,7 +62,6 @@ def receipt_model(voice: Voice, seen: View, refusal: Refusal) -> ReceiptModel:
             for issue, old, new in receipt.changes
         ),
         change_note=_change_note(voice, seen, refusal, terms),
-        put_label=say("put-it"),
         terms=terms,
     )
 

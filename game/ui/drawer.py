@@ -29,16 +29,20 @@ def draw_drawer(
     painter.text(model.title, frame.x + PAD + 56, frame.y + 36, "menu", width=frame.w - 2 * PAD - 56)
     several(painter, model.record, frame.x + PAD + 56, frame.y + 57, frame.w - 2 * PAD - 56, 1)
     body = Frame(frame.x + PAD, frame.y + HEAD, frame.w - PAD - 8, frame.h - HEAD - 12)
+    if model.receipt.changes if model.receipt else model.suggestion:  # in sight, however long the reasons are
+        foot, body = body.cut_bottom(PUT_HEIGHT, 10)
+        put = Button(("put",), model.put_label, key=key, kind="plain")
+        button(painter, controls, Frame(foot.x, foot.y, frame.w - 2 * PAD, foot.h), put)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         inner = Frame(area.x, area.y, body.w - 10, area.h)
         y = inner.y + 18
         if model.receipt:
-            y = painter.part(controls, _receipt, inner, y, model.receipt, key) + 18
+            y = painter.part(controls, _receipt, inner, y, model.receipt) + 18
         y = painter.part(controls, _brief, inner, y, brief)
         y = painter.part(controls, _advice, inner, y, model.paragraphs, model.warning)
         if not model.receipt:
             painter.hairline(inner.x, y - 8, inner.w, "edge")
-            y = painter.part(controls, _suggestion, inner, y + 16, model, key)
+            y = painter.part(controls, _suggestion, inner, y + 16, model)
     controls.learn(scroll, y - area.y)
 
 
@@ -66,14 +70,14 @@ def _brief(painter: Painter, _controls: Controls, area: Frame, y: float, brief: 
     return y + 14
 
 
-def _suggestion(painter: Painter, controls: Controls, area: Frame, y: float, model: DrawerModel, key: str) -> float:
+def _suggestion(painter: Painter, controls: Controls, area: Frame, y: float, model: DrawerModel) -> float:
     if not model.suggestion:
         return painter.paragraph(model.suggestion_note, area.x, y, area.w, "body", "caption")
-    words = (model.suggestion_label, model.suggestion_note, model.put_label)
-    return _change_box(painter, controls, area, y - 8, model.suggestion, words, key)
+    words = (model.suggestion_label, model.suggestion_note)
+    return _change_box(painter, controls, area, y - 8, model.suggestion, words)
 
 
-def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model: ReceiptModel, key: str) -> float:
+def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model: ReceiptModel) -> float:
     wide = painter.text(model.title, area.x, y, "subpanel", width=area.w)
     if wide + painter.measure(model.note, "caption") + 10 <= area.w:
         painter.text(model.note, area.right, y, "caption", "caption", "right")
@@ -101,9 +105,7 @@ def _receipt(painter: Painter, controls: Controls, area: Frame, y: float, model:
     y += 12
     if not model.changes:
         return y
-    return _change_box(
-        painter, controls, area, y, model.changes, (model.change_label, model.change_note, model.put_label), key
-    )
+    return _change_box(painter, controls, area, y, model.changes, (model.change_label, model.change_note))
 
 
 def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
@@ -129,14 +131,13 @@ def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
 
 
 def _change_box(
-    painter: Painter, controls: Controls, area: Frame, y: float, changes: Sequence[ChangeLine],
-    words: tuple[str, str, str], key: str,
-) -> float:  # fmt: skip
-    label, note, put = words
+    painter: Painter, controls: Controls, area: Frame, y: float, changes: Sequence[ChangeLine], words: tuple[str, str]
+) -> float:
+    label, note = words
     inner = area.w - 28
     lines = sum(_lines(painter, change, inner) for change in changes)
     notes = painter.paragraph_height(note, inner)
-    field = Frame(area.x, y, area.w, 32 + LINE * lines + notes + PUT_HEIGHT + 20)
+    field = Frame(area.x, y, area.w, 34 + LINE * lines + notes)
     painter.tinted(field, "gold", radius=11, fill=0.1)
     controls.add(Hit(field, ("look", "change"), is_stop=False, radius=11))
     x, y = field.x + 14, field.y + 22
@@ -145,8 +146,6 @@ def _change_box(
     for change in changes:
         y = _change(painter, Frame(x, y, inner, LINE), change)
     painter.paragraph(note, x, y - 1, inner)
-    put_frame = Frame(field.x + 12, field.bottom - PUT_HEIGHT - 10, field.w - 24, PUT_HEIGHT)
-    button(painter, controls, put_frame, Button(("put",), put, key=key, kind="plain"))
     return field.bottom + 8
 
 

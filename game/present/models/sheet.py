@@ -147,7 +147,6 @@ class ReceiptModel:
     change_label: str
     changes: tuple[ChangeLine, ...]
     change_note: str
-    put_label: str
     terms: tuple[int, ...]  # the whole package with the change, empty when there is none
 
 
