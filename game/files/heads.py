@@ -17,7 +17,8 @@ LESSON, FLAGSHIP = "lesson", "flagship"
 ROLES = (LESSON, FLAGSHIP, "")
 SIZE_LIMIT = 1_000_000  # bytes of a file
 TABLE = re.compile(rb"^\[(?!\[?\s*\{)", re.MULTILINE)  # where the head of a file ends
-ISSUE = re.compile(rb"^\[\[issues\]\]", re.MULTILINE)
+ISSUE, CLOCK_TABLE = b"\n[[issues]]", b"\n[clock]"
+CLOCK_ROOM = 400  # bytes of that table that are looked through
 CLOCK = re.compile(rb"^(rounds|quarters) *= *(\d{1,3})", re.MULTILINE)
 
 
@@ -77,10 +78,11 @@ def _item(path: Path, *, is_own: bool, is_taken: bool = False) -> Item:
         data = b""
     head = _head(data)
     role = "" if is_own else head.get("role", "")
-    clock = {match[1]: int(match[2]) for match in reversed(list(CLOCK.finditer(data)))}
+    timed = data.find(CLOCK_TABLE)
+    clock = {match[1]: int(match[2]) for match in CLOCK.finditer(data, max(timed, 0), timed + CLOCK_ROOM)}
     return Item(
         path.stem, path, _text(head.get("title"), path.stem), _text(head.get("summary"), ""),
-        role if role in ROLES else "", is_own, len(ISSUE.findall(data)), clock.get(b"rounds", 0),
+        role if role in ROLES else "", is_own, data.count(ISSUE), clock.get(b"rounds", 0),
         clock.get(b"quarters", 0), f"expected a name of its own, the game has a {path.stem}" if is_taken else "",
     )  # fmt: skip
 

@@ -19,6 +19,7 @@ SIZE_LIMIT = 1_000_000  # bytes of a file
 DEPTH_LIMIT = 40
 MOST_FAULTS = 60
 SHOWN = 40
+END = "(at end of document)"
 PLACE = re.compile(r"(?:\(at |: )?line (\d+),? column (\d+)")  # as tomllib and json say it
 LONG_PATH = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){40}""")  # slow to read
 
@@ -77,7 +78,8 @@ def _malformed(file: str, text: str, said: str) -> ScenarioError:
     said = _short(said)
     match = PLACE.search(said)
     if match is None:
-        return _single(file, f"expected a well-formed file: {said}")
+        place = "end of the file" if END in said else "file"
+        return ScenarioError([Fault(file, place, f"expected a well-formed file: {said.replace(END, '').strip()}")])
     line = int(match[1])
     stands = text.splitlines()[line - 1].strip()[:SHOWN] if line <= text.count("\n") + 1 and text else ""
     said = said[: match.start()].strip()
