@@ -10,8 +10,8 @@ from pathlib import Path
 from shutil import which
 
 from game import __version__
-from game.files.library import scenarios
-from game.files.places import assets_dir, saves_dir, scenarios_dir
+from game.files.heads import scenarios
+from game.files.places import assets_dir, own_scenarios_dir, saves_dir, scenarios_dir
 from game.files.shelf import listings
 
 PACKAGES = ("numpy", "pygame-ce", "pydantic", "typer", "rich", "platformdirs", "fluent.runtime", "pylopdf-fonts-ko")
@@ -30,7 +30,10 @@ def findings(saves: Path | None) -> Iterator[tuple[str, str]]:
     yield "fonts", _fonts()
     yield "films", _films()
     yield "assets", _place(assets_dir())
-    yield "scenarios", f"{_place(scenarios_dir())}, {len(scenarios())} found"
+    items = scenarios()
+    own = sum(item.is_own for item in items)
+    yield "scenarios", f"{_place(scenarios_dir())}, {len(items) - own} found"
+    yield "own scenarios", f"{own_scenarios_dir()}, {own} found"
     yield "saves", _saves(saves_dir(saves))
 
 

@@ -97,7 +97,7 @@ class VerdictScene(Page):
 
         return Push(ReplayScene(self.context, open_replay(path)))
 
-    def _again(self, *, is_swapped: bool) -> Command:
+    def _again(self, *, is_swapped: bool) -> Command | None:
         table = self.sitting.table
         seats = tuple(spelled(seat) for seat in (swapped(table.seats) if is_swapped else table.seats))
         header = self._header()
@@ -105,7 +105,11 @@ class VerdictScene(Page):
         changes = tuple(f"{change.key}={change.new}" for change in table.scenario.assumptions.changes)
         luck = header.get(LUCK, True)
         options = GameOptions(table.scenario.id, seats, seed, header.get(QUICK, False), luck, changes)
-        return Reset(self.context.scene_for(new_table(options, self.context.saves)))
+        try:
+            return Reset(self.context.scene_for(new_table(options, self.context.saves)))
+        except SummitError as error:  # the scenario's file may be gone, or was named by its path
+            self.shared = str(error)
+            return None
 
     def _next(self) -> Command | None:
         """Go on to the summit that follows; this one's record says from where."""

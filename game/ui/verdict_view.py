@@ -9,6 +9,7 @@ from game.ui.bars import model_bar
 from game.ui.context import Context
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.deal_table import columns_of, draw_deal
+from game.ui.fitting import shortened
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
@@ -23,6 +24,7 @@ PAGES = ("page-scores", "page-mandate", "page-deal", "page-verdict", "page-swap"
 PADDING = 18.0
 CROWDED = 3  # stakes from which lines stand closer
 TIGHT = 190.0  # design px under which a button has no room for its key
+MOST_WITH_ICONS, NOTE_ROOM = 4, 76.0  # actions whose buttons have room for icons; what of a button no note has
 
 
 class VerdictView:
@@ -176,19 +178,21 @@ class VerdictView:
         draw_swap(painter, self.controls, frame, model, self.swap)
 
     def _actions(self, painter: Painter, frame: Frame, model: VerdictModel, shared: str) -> None:
-        say, is_small = self.context.words.text, painter.space.is_small
+        say, is_bare = self.context.words.text, painter.space.is_small or len(model.actions) > MOST_WITH_ICONS
         buttons = [
             Button(
                 (choice.command,), choice.label, shared if choice.command == "share" and shared else choice.note,
-                "" if is_small else choice.icon, self.context.key(f"verdict-{choice.command}"),
+                "" if is_bare else choice.icon, self.context.key(f"verdict-{choice.command}"),
                 "card" if number else "primary",
-                "" if choice.is_enabled else choice.reason or " ",
+                "" if choice.is_enabled else choice.reason or " ", choice.note,
             )
             for number, choice in enumerate(model.actions)
         ]  # fmt: skip
-        buttons.append(Button(("leave",), say("to-title"), "", "" if is_small else "door", self.context.key("back")))
+        buttons.append(Button(("leave",), say("to-title"), "", "" if is_bare else "door", self.context.key("back")))
         for cell, model_ in zip(frame.columns(*[1] * len(buttons), gap=12), buttons, strict=True):
-            button(painter, self.controls, cell, model_ if cell.w > TIGHT else replace(model_, key=""))
+            told = shortened(painter, model_.note, "caption", cell.w - NOTE_ROOM)
+            fitted = replace(model_, note=told, key=model_.key if cell.w > TIGHT else "")
+            button(painter, self.controls, cell, fitted)
 
 
 def _rule(w: float, h: float, gold: str, bright: str) -> str:
