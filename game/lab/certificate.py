@@ -35,7 +35,7 @@ class Sizes:
     @property
     def panel(self) -> int:
         """Count the pairs of games of every level and tactic against everyone of the panel."""
-        return max(self.games // 200, 2)
+        return max(self.games // 50, 2)
 
     @property
     def cells(self) -> int:
