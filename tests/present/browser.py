@@ -28,8 +28,8 @@ CODES = {
 
 
 def browser_path():
-    """Find a browser that can be driven; None where there is none."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    """Find a browser that can be driven; None where there is none, or no way to hand it a pipe."""
+    return None if os.name == "nt" else next(filter(None, map(shutil.which, NAMES)), None)
 
 
 class Browser:
