@@ -19,8 +19,8 @@ class Level:
 
 ENVOY = Level("envoy", picks=5, look_ahead=1, noise=3000, patience=6800, bluff=0)
 AMBASSADOR = Level("ambassador", picks=25, look_ahead=3, noise=400, patience=10_000, bluff=500)
-MINISTER = Level("minister", picks=31, look_ahead=6, noise=100, patience=11_500, bluff=1000)
-MASTER = Level("master", picks=41, look_ahead=99, noise=0, patience=13_000, bluff=1500)
+MINISTER = Level("minister", picks=31, look_ahead=6, noise=100, patience=10_800, bluff=1000)
+MASTER = Level("master", picks=41, look_ahead=99, noise=0, patience=11_500, bluff=1500)
 LEVELS = {level.name: level for level in (ENVOY, AMBASSADOR, MINISTER, MASTER)}
 
 
