@@ -17,6 +17,7 @@ SUFFIX = ".summit"
 PLAIN = ("table", "accept", "hold", "1", "before")  # one of these is legal in every decision
 TO_THE_END = tuple(islice(cycle(PLAIN), 1_500))
 FLAGSHIP, FIRST = "washington-2025", "first-table"
+OTHERS = ("gyeongju-2025", "korus-2018", "ratification-2026", "sma-2019", "strait-2029", "withdrawal-1977")
 
 Command = tuple[tuple[str, ...], tuple[str, ...]]  # arguments, what is typed
 
@@ -60,6 +61,7 @@ RECORDS: dict[str, tuple[Command, ...]] = {
         *played(FLAGSHIP, 5, TO_THE_END, "washington=deal-hungry@envoy"),
         *branched((12, "washington", TO_THE_END), (30, "seoul", TO_THE_END)),
     ),
+    **{f"1-{name}-quick": watched(name, 1, "linear", "hedger@envoy", "--quick") for name in OTHERS},
 }  # fmt: skip
 
 
