@@ -595,20 +595,6 @@ better-even = even
 better-neither = neither
 all-issues = All issues, with their sources
 the-verdict = The verdict
-text-signed =
-    You signed in round { $round }, { $left ->
-        [0] at the deadline.
-        [one] with one round to spare.
-       *[other] with { $left } rounds to spare.
-    }
-text-best = Your best term was { $term }.
-text-dearest = The dearest was { $term }.
-text-no-deal = Nothing was signed, so the fallbacks came into force.
-text-left = What you left lying was a trade on { $issues }.
-text-health = The alliance began at { $start } and ended its last year at { $last }.
-text-lifted = What lifted it most: { $cause }.
-text-wore = What wore it most: { $cause }.
-text-faith = You kept faith in { $mine } of { $quarters } quarters, { $seat } in { $theirs }.
 one-swap = The one swap both would have preferred
 swap-note = Neither of you found it.
 swap-none = None: on these terms nothing better for both was left.
@@ -698,7 +684,48 @@ review-belief = Belief and truth
 review-believed = { $seat } gave the truth, “{ $mandate }”, { $first } at first and { $last } at last
 review-joint = Created { $points }: gains, of those within reach
 review-kept = Kept { $points }: from 50, by meter
-review-deeper = A deeper look is to be had: D in the replay, --deep on the command line
+review-deeper = A deeper look is to be had: R in the replay, --deep on the command line
+review-ask = Review
+review-ask-note = every move graded, in a few seconds
+review-ask-deeper = Look deeper
+review-done = Reviewed deeply
+review-busy = Reviewing, { $percent } %
+review-busy-note = it is being looked at
+review-unfinished = this line of play has no end yet
+learn = Learn from mistakes
+learn-short = Learn
+learn-note = after a review
+learn-none = there is nothing to learn here
+learn-number =
+    { $number ->
+        [one] one position to solve
+       *[other] { $number } positions to solve
+    }
+page-question = Question
+learn-position = Position { $number } of { $all }
+learn-question = { $seat } to move. What would you do?
+learn-mine = Yours
+learn-theirs = Theirs
+learn-worth-theirs = Their offer is worth, to you
+learn-worth-mine = Your last offer is worth, to you
+learn-belief = You hold most likely
+learn-believed = { $mandate }, { $share }
+learn-patience = Your patience
+learn-expected = { $points } expected
+learn-played = { $points } expected; this was played
+learn-right = Right: { $points } expected, { $best } at best.
+learn-wrong = Not yet: the best brings { $points } more. Try another.
+learn-shown = The best brings { $best }.
+learn-result = { $solved } of { $all } at the first try
+learn-over = That was the last one: { $result }.
+learn-show = Show the answer
+learn-next = Next position
+learn-finish = Finish
+learn-play = Play on from here
+learn-already = it is shown already
+learn-worth = worth { $points } to you
+learn-none-yet = No deal
+show-better = Show on the plane
 grade-best = Best
 grade-good = Good
 grade-plain = Plain
@@ -748,6 +775,42 @@ part-conduct = delivery, meters, markets
 part-clamp = the end of the scale
 part-start = the start
 part-meter = meters
+
+## The verdict as two cabinets tell it
+tell-taken = { $seat } took { $other }'s offer in round { $round }, { $spare }; what had moved was { $terms }.
+tell-voided = { $seat } took { $other }'s offer in round { $round }, { $spare }, and it was undone at home: { $terms } came to nothing.
+rounds-spared =
+    { $number ->
+        [0] the last there was
+        [one] with one round to spare
+       *[other] with { $number } rounds to spare
+    }
+tell-walked = { $seat } walked out in round { $round }, and nothing was signed.
+tell-unsigned = { $rounds } rounds went by and nothing was signed.
+tell-same-terms = nothing but the answer
+tell-claimed = It brought { $seat } { $points } claimed: { $gains }; against that, { $costs }.
+tell-other-claimed = { $seat } tells it from its own sum, { $points }: { $gains }; against that, { $costs }.
+tell-amount = { $name } ({ $amount })
+tell-nothing = nothing
+tell-clean = No move of { $seat }'s lost enough to be marked.
+tell-worst = What { $seat } would take back is { $act } in { $when }: { $best } could be expected before it, { $value } after ({ $why }).
+tell-worst-quarter = What { $seat } would take back is its posture in { $when }: { $why }.
+tell-best = Its best was { $act } in { $when } ({ $why }).
+tell-history = The real settlement of { $date } would have claimed { $claimed } for these mandates and created { $created }.
+tell-source = What happened: { $note }
+tell-knew = { $other } had { $seat } right, “{ $mandate }” at { $share }.
+tell-mistook = { $other } took { $seat } for “{ $thought }” to the end; it was “{ $mandate }”, held at { $share }.
+tell-left = What both left lying is { $terms }: { $mine } more for { $seat }, { $theirs } for the other side.
+tell-years = The alliance went from { $start } to { $last }; { $seat } kept faith in { $mine } of { $quarters } quarters, { $other } in { $theirs }.
+tell-rose = It turned up in { $when }, by { $change }: { $cause }.
+tell-fell = It turned down in { $when }, by { $change }: { $cause }.
+tell-many = many things at once
+act-offer = the offer of { $terms }
+act-accept = taking { $seat }'s offer
+act-hold = the wait
+act-walk = the walk-out
+act-initial = initialling { $chapter }
+act-play = “{ $play }”
 
 ## Lines of play
 lines = Lines of play
@@ -842,6 +905,7 @@ place-table = table
 place-quarters = quarters
 place-replay = replay
 place-verdict = verdict
+place-learn = learning
 place-saves = saved games
 settings-learning = Learning
 settings-reset = Back to the defaults
@@ -923,6 +987,11 @@ action-replay-step = Move, turn or turning point
 action-replay-lines = Lines of play
 action-lines-compare = Compare lines of play
 action-replay-near = Near or whole
+action-replay-review = Review the game
+action-replay-learn = Learn from mistakes
+action-learn-show = Show the answer
+action-learn-next = Next position
+action-learn-play = Play on from the position
 action-verdict-replay = See the replay
 action-verdict-learn = Learn from mistakes
 action-verdict-swap = Swap seats
@@ -1157,6 +1226,10 @@ cmd-view = view SEAT: see it as one side, or both
 cmd-hide = hide what is still to come, or show it
 cmd-transcript = every move so far known
 cmd-plane = offers and deal on the utility plane
+cmd-review = judge this line of play: every move graded; deep: more closely
+cmd-learn = learn from your mistakes: the position to solve; next: the one after it
+cmd-choose = choose 2: solve the position with a move
+cmd-solution = the answer to the position
 cmd-lines = the lines of play of this record
 cmd-line = line 2: look at another line of play
 cmd-compare = compare 2: this line and another one side by side

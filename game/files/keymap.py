@@ -28,12 +28,13 @@ PLACES = MappingProxyType({
         "replay-turn-on": "ctrl+right", "replay-point-back": ",", "replay-point-on": ".", "replay-slower": "-",
         "replay-faster": "=", "replay-eyes": "v", "replay-hide": "f", "replay-stop": "d", "replay-branch": "b",
         "replay-branch-other": "shift+b", "replay-step": "x", "replay-lines": "n", "replay-near": "z",
-        "lines-compare": "c", "replay-share": "s", "causes": "i",
+        "lines-compare": "c", "replay-share": "s", "causes": "i", "replay-review": "r", "replay-learn": "l",
     },
     "verdict": {
         "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "n", "verdict-share": "f",
         "verdict-details": "d", "verdict-next": "e", "take-back": "backspace", "dismiss": "delete",
     },
+    "learn": {"learn-show": "s", "learn-next": "n", "learn-play": "b"},
     "saves": {"saves-replay": "r", "saves-rename": "n", "saves-delete": "delete", "saves-search": "/", "undo": "z"},
 })  # fmt: skip
 KEYS = MappingProxyType({action: key for actions in PLACES.values() for action, key in actions.items()})

@@ -31,7 +31,7 @@ from game.present.retelling import Retelling, retell
 from game.present.review import review_model
 from game.present.sheet import state_chip
 from game.present.steps import stops
-from game.present.story import Line, story
+from game.present.story import Line
 from game.present.verdict import verdict_model
 from game.present.voice import Voice
 from game.review.review import Review, review
@@ -168,8 +168,7 @@ def _verdicts(voice: Voice, replay: Replay, nodes: Sequence[Node], seat: int | N
         return
     for own in range(SEATS) if seat is None else (seat,):
         other = replay.header.seats[1 - own]
-        lines = story(nodes, seat)
-        yield replace(verdict_model(voice, nodes[-1].state, own, lines, other.player, other.level), actions=())
+        yield replace(verdict_model(voice, nodes, own, other.player, other.level), actions=())
 
 
 def _words(voice: Voice) -> dict[str, str]:

@@ -14,6 +14,7 @@ from game.present.log import log_line
 from game.present.models import Choice, ReplayModel, TranscriptRow
 from game.present.plane import plane_model
 from game.present.retelling import Retelling
+from game.present.review_choices import learn_choice, review_choice, show_choice
 from game.present.steps import Step
 from game.present.story import story
 from game.present.voice import Voice
@@ -31,8 +32,12 @@ def replay_model(
     lines: int = 1,
     is_hiding: bool = False,
     step: Step = Step.MOVE,
+    reviewing: int | None = None,
 ) -> ReplayModel:
-    """Present position `here` (an index) of a line of play; what is still to come may be hidden."""
+    """Present position `here` (an index) of a line of play; what is still to come may be hidden.
+
+    `reviewing` is how far a review is, in per cent.
+    """
     voice, nodes, seat = told.voice, told.nodes, told.seat
     say, clock = voice.words.text, voice.scenario.clock
     past = told.lines[:here]
@@ -86,6 +91,10 @@ def replay_model(
         lines_label=say("lines-number", number=lines),
         branches=tuple(_variation(told, branch) for branch in branches),
         is_over=nodes[here].is_over,
+        review=told.review,
+        review_choice=review_choice(voice, told.review, reviewing, is_finished=nodes[-1].is_over),
+        learn=learn_choice(voice, told.faults, is_finished=nodes[-1].is_over),
+        show_better=show_choice(voice, swap),
     )
 
 

@@ -1,7 +1,7 @@
 """Tell a whole line of play once for one pair of eyes, so that any position of it is presented at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.play.timeline import Node
 from game.present.causes import cause_label
@@ -9,7 +9,7 @@ from game.present.chart import course_model
 from game.present.course import course_instants, course_places, course_points
 from game.present.glyphs import line_glyphs, place_line
 from game.present.leftover import left_swap
-from game.present.models import ChartModel, ChartPoint, Glyph, Instant, TranscriptRow
+from game.present.models import ChartModel, ChartPoint, Glyph, Instant, ReviewModel, TranscriptRow
 from game.present.plane import Ground, ground_of
 from game.present.story import Line, story
 from game.present.transcript import transcript_rows
@@ -35,6 +35,17 @@ class Retelling:
     instants: tuple[Instant, ...]
     ground: Ground | None
     swap: Swap | None
+    review: ReviewModel | None = None
+
+    @property
+    def faults(self) -> int | None:
+        """Count the faults that a review found of the side looked from, of both where both are shown."""
+        return sum(1 for mark in self.review.marks if mark.better) if self.review else None
+
+    def judged(self, found: ReviewModel) -> "Retelling":
+        """Put a review's grades beside the moves."""
+        marks = {mark.node: mark for mark in found.marks}
+        return replace(self, rows=tuple(replace(row, mark=marks.get(row.node)) for row in self.rows), review=found)
 
 
 def retell(voice: Voice, nodes: Sequence[Node], seat: int | None) -> Retelling:

@@ -61,7 +61,7 @@ def review_model(voice: Voice, found: Review, nodes: Sequence[Node], seat: int |
 
 def _mark(voice: Voice, judged: Judged, nodes: Sequence[Node], line: Line, seat: int | None) -> GradeMark:
     say = voice.words.text
-    value = "" if judged.kind == Kind.POSTURE else say("old-to-new", old=points(judged.value), new=points(judged.best))
+    value = "" if judged.kind == Kind.POSTURE else say("old-to-new", old=points(judged.best), new=points(judged.value))
     told = seat is None and judged.hindsight is not None
     return GradeMark(
         node=judged.node,
@@ -90,7 +90,7 @@ def reason_text(voice: Voice, judged: Judged) -> str:
         about = voice.words.of("posture", Posture(why.about).name)
     elif why.about >= 0:
         about = voice.play(why.about) if why.reason in PLAYS else voice.issue(why.about)
-    gain = fine(max(judged.best - judged.value, judged.loss) // 10 * 10)
+    gain = fine(judged.best - judged.value if judged.grade in FAULTS else judged.margin)
     chances = [percent(voice.language, max(chance, 0)) for chance in (why.chance, why.better_chance)]
     return voice.words.of("why", why.reason, points=gain, about=about, chance=chances[0], better=chances[1])
 

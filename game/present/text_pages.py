@@ -221,6 +221,7 @@ def draw_verdict(model: VerdictModel) -> RenderableType:
         Text(model.text_title, style="bold yellow"),
         Text(model.text_lead, style="bold"),
         *(Text(paragraph) for paragraph in model.paragraphs),
+        Text(model.source, style="dim"),
         Text(model.swap_title, style="bold yellow"),
         *(_swap_line(side) for side in model.swap),
         Text(model.swap_note, style="dim"),

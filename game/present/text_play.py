@@ -25,6 +25,7 @@ from game.present.text_turn import Talking
 from game.present.verdict import following, verdict_model
 from game.present.voice import Voice
 from game.present.words import Words
+from game.review.review import review
 from game.rules.axes import SEATS, Phase
 
 ASKING = (Phase.ANSWER, Phase.UPHOLD, Phase.REOPEN)
@@ -184,12 +185,14 @@ def _teach(game: TextGame, seat: int, draft: Proposal | None = None) -> None:
 def _verdict(game: TextGame, seats: Iterable[int]) -> None:
     """Print the verdict of every seat that a person held, or of both."""
     table = game.table
-    lines = story(table.timeline.path(table.here.id), None)
+    nodes = table.timeline.path(table.here.id)
+    lines = story(nodes, None)
+    found = review(table.scenario, nodes, table.players, table.timeline.seed) if table.persons else None
     at = progress(game.voice, lines, 0, int(table.here.state.round[0]), int(table.here.state.quarter[0]))
     game.screen.show(draw_header(header_model(game.voice, lines, at, table.trouble)))
     for seat in seats:
         other = table.seats[1 - seat]
-        model = verdict_model(game.voice, table.here.state, seat, lines, other.player, other.level)
+        model = verdict_model(game.voice, nodes, seat, other.player, other.level, review=found)
         game.screen.show(draw_verdict(model))
     for seat in table.persons[:1]:
         _teach(game, seat)

@@ -15,6 +15,7 @@ from game.present.retelling import Retelling, retell
 from game.present.steps import Step, Stops, stops
 from game.present.text_draw import draw_causes
 from game.present.text_game import Command
+from game.present.text_learn import TextReview
 from game.present.text_lines import draw_comparison, draw_lines
 from game.present.text_pages import draw_chart, draw_plane, draw_replay, draw_transcript
 from game.present.text_screen import Screen
@@ -34,12 +35,13 @@ class Viewing:
         self.at = 0
         self.is_stopped = False
         self.table: Table | None = None  # to be played on from here
+        self.judging = TextReview(replay, voice, screen, lambda: (self.nodes, self.seat))
         self.commands: dict[str, Command] = {
             "next": self.next, "previous": self.previous, "turn": self.turn, "turning": self.turning,
             "decision": self.decision, "go": self.go, "view": self.view, "hide": self.hide, "causes": self.causes,
             "chart": self.chart, "plane": self.plane, "transcript": self.transcript, "lines": self.lines,
-            "line": self.line, "compare": self.compare, "branch": self.branch, "page": self.page, "help": self.help,
-            "quit": self.quit,
+            "line": self.line, "compare": self.compare, "branch": self.branch, "page": self.page,
+            **self.judging.commands, "help": self.help, "quit": self.quit,
         }  # fmt: skip
         self.seat: int | None = None
         self.follow(self.timeline.leaf(0))

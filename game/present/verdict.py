@@ -5,19 +5,23 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.files.heads import title_of
-from game.present.causes import cause_label
+from game.play.timeline import Node
 from game.present.figures import dollars, percent, points, signed
+from game.present.learn import positions
 from game.present.log import changed_terms
 from game.present.models import Bar, Chip, Choice, DealRow, Item, Pair, Role, ScoreModel, Share, SwapSide, VerdictModel
 from game.present.outlook import course
+from game.present.review_choices import learn_choice
 from game.present.sides import bar_text
-from game.present.story import Line
+from game.present.verdict_text import Telling, verdict_paragraphs
 from game.present.voice import Voice
+from game.review.review import Review
 from game.review.swap import Swap
 from game.review.verdict import Benchmark, Judgement, benchmark, judge, reached
 from game.rules.axes import SEATS, Array, Kind
 from game.rules.belief import type_probabilities
 from game.rules.outcome import KEPT_SLOPE, KEPT_START, option_points
+from game.rules.scenario import Scenario
 from game.rules.state import State
 
 POINT, TOP = 100, 10_000
@@ -26,13 +30,12 @@ LAST_YEAR = 4
 
 
 def verdict_model(
-    voice: Voice, state: State, seat: int, lines: Sequence[Line], opponent: str = "", level: str = ""
+    voice: Voice, nodes: Sequence[Node], seat: int, opponent: str = "", level: str = "", *, review: Review | None = None
 ) -> VerdictModel:
     """Present scores, stakes, the other's true mandate, history, the text and the one swap."""
     say, scenario = voice.words.text, voice.scenario
-    causes = [(cause.rule, cause.source, cause.amounts) for line in lines for cause in line.causes]
-    postures = [(line.actor, line.choice) for line in lines if line.kind == Kind.POSTURE]
-    found = judge(scenario, state, seat, causes, postures)
+    state = nodes[-1].state
+    found = judge(scenario, state, seat, _postures(nodes))
     other = 1 - seat
     return VerdictModel(
         brand=say("brand"),
@@ -59,7 +62,8 @@ def verdict_model(
         more_label=say("all-issues"),
         text_title=say("the-verdict"),
         text_lead=voice.words.of("lead", found.headline),
-        paragraphs=_paragraphs(voice, state, seat, found),
+        paragraphs=verdict_paragraphs(Telling(voice, nodes, seat, found, review, _history(voice, state, seat))),
+        source=_source(voice),
         swap_title=say("one-swap"),
         swap=swap_sides(voice, state.terms[0], (int(state.mandates[0, 0]), int(state.mandates[0, 1])), found.swap),
         swap_note=say("swap-note") if found.swap else say("swap-none"),
@@ -67,7 +71,7 @@ def verdict_model(
         ledger=tuple(
             Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
         ),
-        actions=_actions(voice, other),
+        actions=_actions(voice, other, review, seat),
         ledger_label=say("ledger"),
     )
 
@@ -118,15 +122,25 @@ def _score(voice: Voice, key: str, value: int, past: int | None) -> ScoreModel:
     )
 
 
-def history_scores(voice: Voice, state: State, seat: int) -> dict[str, int]:
-    """Score the real outcome for the mandates of this game: hundredths; empty where there is no history."""
+def _history(voice: Voice, state: State, seat: int) -> Benchmark | None:
+    """Score the real outcome for the mandates of this game, None where there is no history."""
     scenario = voice.scenario
     if not (scenario.history >= 0).any():
-        return {}
-    terms = np.where(scenario.history >= 0, scenario.history, scenario.agenda.fallback)
+        return None
     mandates = (int(state.mandates[0, 0]), int(state.mandates[0, 1]))
-    real: Benchmark = benchmark(scenario, terms, seat, mandates)
-    ahead = course(scenario, scenario.meters.start, terms, scenario.clock.quarters).health
+    return benchmark(scenario, _real_terms(scenario), seat, mandates)
+
+
+def _real_terms(scenario: Scenario) -> Array:
+    return np.where(scenario.history >= 0, scenario.history, scenario.agenda.fallback)
+
+
+def history_scores(voice: Voice, state: State, seat: int) -> dict[str, int]:
+    """Score the real outcome for the mandates of this game: hundredths; empty where there is no history."""
+    scenario, real = voice.scenario, _history(voice, state, seat)
+    if real is None:
+        return {}
+    ahead = course(scenario, scenario.meters.start, _real_terms(scenario), scenario.clock.quarters).health
     change = int(ahead[-LAST_YEAR:].mean()) - int(ahead[0])
     kept = min(max(KEPT_START + change * KEPT_SLOPE // 10, 0), TOP)
     return {"claimed": real.claimed, "created": real.created, "kept": kept}
@@ -196,33 +210,16 @@ def _better(voice: Voice, seat: int, gains: list[int], *, known: bool) -> Chip:
     return Chip(say("better-even" if not any(gains) else "better-neither"), "open", Role.SECOND)
 
 
-def _paragraphs(voice: Voice, state: State, seat: int, found: Judgement) -> tuple[str, ...]:
-    """Write the verdict from what moved the scores."""
-    say = voice.words.text
-    table = []
-    if state.signed[0]:
-        left = voice.scenario.clock.rounds - int(state.signed_round[0])
-        table.append(say("text-signed", round=int(state.signed_round[0]), left=left))
-        best, dearest = found.best_term, found.dearest_term
-        table.append(say("text-best", term=voice.term(best, int(state.terms[0, best]))))
-        table.append(say("text-dearest", term=voice.term(dearest, int(state.terms[0, dearest]))))
-    else:
-        table.append(say("text-no-deal"))
-    if found.swap:
-        issues = changed_terms(state.terms[0].tolist(), found.swap.terms)
-        table.append(say("text-left", issues=", ".join(voice.issue(issue) for issue in issues)))
-    start, last = found.health
-    alliance = [say("text-health", start=points(start), last=points(last))]
-    if found.lifted:
-        alliance.append(say("text-lifted", cause=cause_label(voice, *found.lifted)))
-    if found.wore:
-        alliance.append(say("text-wore", cause=cause_label(voice, *found.wore)))
-    other = 1 - seat
-    alliance.append(say(
-        "text-faith", seat=voice.seat(other), mine=found.delivered[seat], theirs=found.delivered[other],
-        quarters=voice.scenario.clock.quarters,
-    ))  # fmt: skip
-    return " ".join(table), " ".join(alliance)
+def _postures(nodes: Sequence[Node]) -> list[tuple[int, int]]:
+    """List seat and posture of every choice."""
+    moved = [(node.actor, node.moves) for node in nodes if node.moves is not None]
+    return [(actor, int(moves.choice[0])) for actor, moves in moved if moves.kind[0] == Kind.POSTURE]
+
+
+def _source(voice: Voice) -> str:
+    """Say what really happened, and from where that is known."""
+    note = voice.named("history.note")
+    return voice.words.text("tell-source", note=note) if note else ""
 
 
 def swap_sides(voice: Voice, terms: Array, mandates: tuple[int, int], swap: Swap | None) -> tuple[SwapSide, ...]:
@@ -255,10 +252,12 @@ def following(voice: Voice) -> tuple[Choice, ...]:
     return (Choice(voice.words.text("go-on"), title, "next", icon="right"),) if title else ()
 
 
-def _actions(voice: Voice, other: int) -> tuple[Choice, ...]:
+def _actions(voice: Voice, other: int, review: Review | None, seat: int) -> tuple[Choice, ...]:
     say = voice.words.text
+    faults = len(positions(review, seat)) if review else None
     return (
         Choice(say("replay"), say("replay-note"), "replay", icon="film"),
+        learn_choice(voice, faults, is_finished=True),
         Choice(say("swap-seats"), say("swap-seats-note", seat=voice.seat(other)), "swap", icon="swap"),
         Choice(say("play-again"), say("play-again-note"), "again", icon="play"),
         Choice(say("share"), say("share-note"), "share", icon="share"),

@@ -1,6 +1,6 @@
 """Judge every decision of one side by what it could know: read it, try it out, grade it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from game.rules.axes import PATIENCE, SEATS, Array, Flags, Kind
 from game.rules.moves import Moves
 from game.rules.scenario import Scenario
 from game.rules.spelling import spell
+from game.rules.state import State
 
 FULL = 10_000
 DOUBTFUL = 100  # hundredths of claimed: a smaller difference is not looked at twice
@@ -47,8 +48,10 @@ class Judged:
     value: int  # expected claimed, played on from it
     best: int  # the same, from the best move on the list
     loss: int  # what it lost for sure: the difference less one standard error
+    margin: int  # by how much it was better than the next on the list, negative where it was not
     grade: Grade
     why: Why
+    options: tuple[tuple[str, int], ...]  # what was tried, in notation, and its value; the move made first
     better: str  # the best move on the list in notation, empty where that was it
     hindsight: int | None = None  # what it would have changed in claimed, in truth and with the same luck
 
@@ -183,10 +186,19 @@ class Table:
             value=(int(trials.means[row, 0]) - zero) * FULL // whole,
             best=(int(trials.means[row].max()) - zero) * FULL // whole,
             loss=loss,
+            margin=margin,
             grade=grade,
             why=why(self.reading, row, better, grade, is_turning=is_turning),
+            options=tuple(self._options(row, one, zero, whole)),
             better="" if is_best else spell(self.bench.scenario, one, better),
         )
+
+    def _options(self, row: int, one: State, zero: int, whole: int) -> Iterator[tuple[str, int]]:
+        """List what was tried at one decision, and what could be expected of each."""
+        for number, (able, moves) in enumerate(self.trials.options):
+            if able[row]:
+                text = spell(self.bench.scenario, one, moves.take(np.array([row])))
+                yield text, (int(self.trials.means[row, number]) - zero) * FULL // whole
 
     @cached_property
     def _zero(self) -> Array:
@@ -218,6 +230,7 @@ def judge_postures(bench: Bench, made: Decisions) -> list[Judged]:
         grade = grades.grade(loss, 0)
         reason = Why(Reason.POSTURE, int(best[row])) if grade in grades.FAULTS else Why()
         found.append(Judged(
-            int(node), made.seat, Kind.POSTURE, 0, int(made.state.quarter[row]), -loss, 0, loss, grade, reason, "",
+            node=int(node), seat=made.seat, kind=Kind.POSTURE, round=0, quarter=int(made.state.quarter[row]),
+            value=-loss, best=0, loss=loss, margin=-loss, grade=grade, why=reason, options=(), better="",
         ))  # fmt: skip
     return found

@@ -1,6 +1,6 @@
-"""Judge a finished game from one seat: a headline, and what moved the scores."""
+"""Judge a finished game from one seat: a headline, the scores, who kept faith, what both left lying."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.points import divide_half_away
 from game.review.swap import Swap, best_swap
-from game.rules.axes import METERS, SEATS, Array, Posture, Rule
+from game.rules.axes import SEATS, Array, Posture
 from game.rules.outcome import FULL, health, package_values, scores
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -16,7 +16,6 @@ from game.theory.bargaining import created_share
 
 HIGH, LOW = 6_000, 4_000
 WON = 5_500
-Cause = tuple[Rule, int, Sequence[int]]  # rule, source, amounts by gauge
 
 
 class Headline(StrEnum):
@@ -42,24 +41,16 @@ class Judgement:
     created: int
     kept: int
     health: tuple[int, int]  # at the start, over the last year
-    lifted: tuple[Rule, int] | None
-    wore: tuple[Rule, int] | None
-    best_term: int
-    dearest_term: int
     delivered: tuple[int, int]  # quarters in which each seat delivered or invested
     swap: Swap | None
 
 
-def judge(
-    scenario: Scenario, state: State, seat: int, causes: Iterable[Cause], postures: Sequence[tuple[int, int]]
-) -> Judgement:
+def judge(scenario: Scenario, state: State, seat: int, postures: Sequence[tuple[int, int]]) -> Judgement:
     """Judge a finished game of one row; `postures` lists seat and posture of every choice."""
     final = scores(scenario, state)
     claimed, created, kept = int(final.claimed[0, seat]), int(final.created[0]), int(final.kept[0])
     begin = int(health(scenario, scenario.meters.start[None])[0])
     last_year = divide_half_away(int(state.health[0].sum()), state.health.shape[1])
-    lifted, wore = strongest(scenario, causes)
-    best, dearest = _terms(scenario, state, seat)
     kept_faith = (Posture.DELIVER, Posture.INVEST)
     delivered = [sum(who == side and posture in kept_faith for who, posture in postures) for side in range(SEATS)]
     mandates = (int(state.mandates[0, 0]), int(state.mandates[0, 1]))
@@ -70,10 +61,6 @@ def judge(
         created=created,
         kept=kept,
         health=(begin, last_year),
-        lifted=lifted,
-        wore=wore,
-        best_term=best if signed else -1,
-        dearest_term=dearest if signed else -1,
         delivered=(delivered[0], delivered[1]),
         swap=best_swap(scenario, state.terms[0], mandates),
     )
@@ -92,32 +79,6 @@ def headline(claimed: int, created: int, kept: int, *, signed: bool, was_signed:
     if kept >= HIGH and created >= HIGH:
         return Headline.OUTLIVED
     return Headline.BARGAIN if claimed >= WON else Headline.MODEST
-
-
-def strongest(scenario: Scenario, causes: Iterable[Cause]) -> tuple[tuple[Rule, int] | None, tuple[Rule, int] | None]:
-    """Find what lifted and what wore the alliance's meters most over the game, by the meters' weights."""
-    weights = scenario.meters.weights.tolist()
-    sums: dict[tuple[Rule, int], int] = {}
-    for rule, source, amounts in causes:
-        if rule in (Rule.SETTLING, Rule.CLAMP, Rule.CAP):
-            continue
-        worth = sum(weights[meter] * amounts[meter] for meter in range(METERS))
-        sums[rule, source] = sums.get((rule, source), 0) + worth
-    if not sums:
-        return None, None
-    up, down = max(sums, key=lambda key: sums[key]), min(sums, key=lambda key: sums[key])
-    return (up if sums[up] > 0 else None), (down if sums[down] < 0 else None)
-
-
-def _terms(scenario: Scenario, state: State, seat: int) -> tuple[int, int]:
-    """Find the issues on which a seat got and gave most, measured against the middle of its range."""
-    points = scenario.values.points[seat, int(state.mandates[0, seat])]
-    counts = scenario.agenda.counts
-    inside = np.arange(points.shape[1]) < counts[:, None]
-    top = np.where(inside, points, 0).max(-1)
-    got = points[np.arange(len(counts)), state.terms[0]]
-    lean = 2 * got - top
-    return int(np.argmax(lean)), int(np.argmin(lean))
 
 
 def reached(scenario: Scenario, state: State, seat: int) -> tuple[bool, ...]:

@@ -11,6 +11,7 @@ from game.files.settings import Settings, load_settings, save_settings, settings
 from game.present.models import ThumbnailModel
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
+from game.review.review import Review
 from game.rules.scenario import Scenario
 from game.ui.fonts import Fonts
 from game.ui.scene import Command, Reset, Scene
@@ -31,6 +32,8 @@ class Context:
         self.worker = Worker()
         self.seen = seen_beside(self.config)
         self.picture: Callable[[Path], ThumbnailModel] = _pictured
+        self.critic = Worker()  # reviews, while the other one thinks
+        self.reviews: dict[int, Review] = {}  # by the fingerprint of a line's last position
         self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()

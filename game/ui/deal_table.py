@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.present.models import Chip, DealRow
+from game.present.models import Chip, DealRow, Role
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.layout import Frame
 from game.ui.painter import Painter
@@ -35,6 +35,7 @@ def columns_of(frame: Frame) -> tuple[float, ...]:
 
 def draw_deal(painter: Painter, controls: Controls, frame: Frame, rows: Sequence[DealRow], scroll: Scroll) -> None:
     """Draw the rows in a scrolled area."""
+    frame = frame.cut_top(max(frame.h // ROW, 1) * ROW)[0] if frame.h < ROW * len(rows) else frame
     with scroll_area(painter, controls, frame, scroll, ROW * len(rows)) as area:
         for number, row in enumerate(rows):
             cell = Frame(area.x, area.y + number * ROW, frame.w - (12 if scroll.limit > 0 else 0), ROW)
@@ -76,6 +77,11 @@ def _term(painter: Painter, words: str, cell: Frame, style: str) -> None:
 
 def _chip(painter: Painter, model: Chip, right: float, middle: float) -> float:
     width = painter.measure(model.text) + 24
+    if model.role == Role.SECOND:  # neither side gains: no pill, so that those that gain stand out
+        painter.text(
+            model.text, right - 12, painter.baseline(Frame(right, middle - 13, 0, 27)), "body", "caption", "right"
+        )
+        return width
     frame = Frame(right - width, middle - 13, width, 27)
     painter.tinted(frame, painter.theme.words(model.role), radius=13)
     painter.text_in(model.text, frame.inset(4, 0), "body", model.role)

@@ -15,6 +15,7 @@ from game.play.timeline import Node
 from game.present.models import Choice, ReplayModel
 from game.present.replay import replay_model
 from game.present.retelling import Retelling, retell
+from game.present.review import review_model
 from game.present.steps import Step, Stops, decisions, stops
 from game.rules.axes import SEATS
 from game.ui import questions
@@ -27,6 +28,8 @@ from game.ui.plain import PLAIN, plain_page
 from game.ui.plane_panel import PlaneLook
 from game.ui.reader import Reader
 from game.ui.replay_view import PAGES, ReplayView
+from game.ui.reviewing import PACE as REVIEW_PACE
+from game.ui.reviewing import Reviewing
 from game.ui.scene import Command, Pop, Push, Replace
 from game.ui.tabs import tab_keys
 from game.ui.timeline_panel import node_at
@@ -39,7 +42,7 @@ ACTS: Mapping[str, tuple[Any, ...]] = MappingProxyType({
     "replay-slower": ("faster", -1), "replay-faster": ("faster", 1), "replay-eyes": ("eyes",),
     "replay-hide": ("hide",), "replay-stop": ("stop",), "replay-branch": ("branch",),
     "replay-branch-other": ("branch-other",), "replay-step": ("step-by",), "replay-lines": ("lines",),
-    "replay-near": ("near",), "replay-share": ("share",),
+    "replay-near": ("near",), "replay-share": ("share",), "replay-review": ("review",), "replay-learn": ("learn",),
 })  # fmt: skip
 
 
@@ -61,6 +64,7 @@ class ReplayScene(Page):
         seats = self._offered()
         self.seat: int | None = None if len(seats) == SEATS else seats[0]
         self.is_hiding = self._is_news()
+        self.reviewing = Reviewing(context, replay.timeline, replay.header.seats)
         self._is_dragging = False
         self._shown: tuple[Any, ...] = ()
         self._model: ReplayModel | None = None
@@ -85,9 +89,13 @@ class ReplayScene(Page):
         return self._retold()[1]
 
     def _retold(self) -> tuple[Retelling, Stops]:
-        key = (self.nodes[-1].id, self.seat, self.context.words.language)
+        found = self.reviewing.of(self.nodes[-1])
+        key = (self.nodes[-1].id, self.seat, self.context.words.language, found)
         if self._told is None or self._told[0] != key:
-            told = retell(self.context.voice(self.replay.timeline.scenario), self.nodes, self.seat)
+            voice = self.context.voice(self.replay.timeline.scenario)
+            told = retell(voice, self.nodes, self.seat)
+            if found:
+                told = told.judged(review_model(voice, found, self.nodes, self.seat))
             places = stops(self.nodes, [node for node, _, _ in told.turning], self._deciding())
             self._told = key, told, places
         return self._told[1:]
@@ -101,7 +109,7 @@ class ReplayScene(Page):
     def model(self) -> ReplayModel:
         """Give what is shown at this position."""
         told = self.told
-        now = (id(told), self.here, self.is_hiding, self.step)
+        now = (id(told), self.here, self.is_hiding, self.step, self.reviewing.share)
         if self._model is None or self._shown != now:
             self._shown = now
             node = self.nodes[self.here]
@@ -110,6 +118,7 @@ class ReplayScene(Page):
             self._model = replay_model(
                 told, self.here, offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
                 is_hiding=self.is_hiding, step=self.step, lines=len(self.replay.timeline.leaves()),
+                reviewing=self.reviewing.share,
             )  # fmt: skip
         return self._model
 
@@ -137,12 +146,14 @@ class ReplayScene(Page):
             self._pace(message)
         elif message[0] in ("start", "end", "back", "on", "turn", "turning", "seek", "instant", "offer"):
             self.player = replace(self.player, is_playing=False)
-            self.tempo = None
+            self.tempo = self._tempo()
             self._move(message)
         elif message[0] in ("view", "eyes", "hide", "stop", "step", "step-by", "page", "near", "better"):
             self._show(message)
         elif message[0] == "share":
             return self._share()
+        elif message[0] == "review":
+            self._review()
         else:
             return self._open(message)
         return None
@@ -158,7 +169,12 @@ class ReplayScene(Page):
             case ("faster", by):
                 at = min(max(SPEEDS.index(self.player.speed) + by, 0), len(SPEEDS) - 1)
                 self.player = self.player.at_speed(SPEEDS[at])
-        self.tempo = PACE if self.player.is_playing else None
+        self.tempo = self._tempo()
+
+    def _tempo(self) -> float | None:
+        if self.player.is_playing:
+            return PACE
+        return REVIEW_PACE if self.reviewing.share is not None else None
 
     def _move(self, message: Any) -> None:
         last = len(self.nodes) - 1
@@ -221,8 +237,8 @@ class ReplayScene(Page):
                 return self._branch(self.model.branch if message == ("branch",) else self.model.branch_other)
             case ("variation", node):
                 self._follow(node, node)
-            case ("lines",):
-                return self._lines()
+            case ("lines",) | ("learn",):
+                return self._lines() if message == ("lines",) else self._learn()
             case ("causes", *_):
                 return Push(
                     Reader(
@@ -233,6 +249,27 @@ class ReplayScene(Page):
                 )
             case (name, *_) if name in PLAIN:
                 return Push(plain_page(self.context, name))
+        return None
+
+    def _review(self) -> None:
+        """Have this line of play judged."""
+        if self.model.review_choice.is_enabled:
+            self.reviewing.ask(self.nodes)
+            self.tempo = self._tempo()
+
+    def _learn(self) -> Command | None:
+        if not self.model.learn.is_enabled:
+            return None
+        from game.ui.learn import LearnScene
+
+        seat = self.seat if self.seat is not None else self._deciding()[0]
+        return Push(LearnScene(self.context, self.replay, self.nodes, seat))
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Take a review that was asked for."""
+        if self.reviewing.receive(event):
+            self.tempo = self._tempo()
+            self.refresh()
         return None
 
     def _lines(self) -> Command:
@@ -302,7 +339,9 @@ class ReplayScene(Page):
                 self.act(("seek", node))
 
     def tick(self, dt: float) -> Command | None:
-        """Play on."""
+        """Play on, and tell how far a review is."""
+        if self.reviewing.share is not None:
+            self.refresh()
         self.player, is_due = self.player.ticked(dt)
         if not is_due:
             return None
@@ -310,5 +349,5 @@ class ReplayScene(Page):
         is_mine = self.is_stopping and self.here in decisions(self.nodes, self._deciding())
         if self.here == len(self.nodes) - 1 or is_mine:
             self.player = replace(self.player, is_playing=False)
-            self.tempo = None
+            self.tempo = self._tempo()
         return None

@@ -7,6 +7,7 @@ from game.ui.badges import keycap, keycap_width
 from game.ui.chart import Curves, curves, draw_chart
 from game.ui.context import Context
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.grades import draw_accuracies
 from game.ui.header import draw_header
 from game.ui.layout import Frame
 from game.ui.painter import Painter
@@ -21,7 +22,6 @@ from game.ui.widgets import Button, Option, button, segment, segment_width, togg
 PAGES = ("page-timeline", "page-chart", "page-plane", "page-transcript", "page-left")
 PADDING = 18.0
 LEAST_HEIGHT = 800.0  # design px below which four lanes and two charts have no room on one page
-VALUE_SHARE = 0.3  # of the transcript's head for the name of its last column
 THIN = 2.0  # design px: a move narrower than that shares its column with the next
 NOWHERE = Frame(0, 0, 0, 0)
 
@@ -176,15 +176,31 @@ class ReplayView:
         x = inner.x + width + 16
         if not model.is_hiding:
             x += painter.text(model.transcript_note, x, frame.y + 29, "caption", "caption") + 20
-        self._lines_button(painter, Frame(x, frame.y + 8, inner.right - x - inner.w * VALUE_SHARE, 32), model)
-        painter.text(
-            model.value_label, inner.right - 20, frame.y + 29, "caption", "caption", "right", inner.w * VALUE_SHARE
-        )
+        room = Frame(x, frame.y + 8, inner.right - x, 32)
+        self._lines_button(painter, self._transcript_head(painter, room, model), model)
         body = Frame(frame.x + 8, frame.y + 42, frame.w - 16, frame.h - 52)
         if self.position != (model.position, body.h):
             self.position = (model.position, body.h)
             reveal(self.transcript, model.rows, body.h)
         draw_rows(painter, self.controls, body, model.rows, self.transcript)
+
+    def _transcript_head(self, painter: Painter, room: Frame, model: ReplayModel) -> Frame:
+        """Draw the names of the columns, accuracies and the way to a review; give what room is left."""
+        right, choice = room.right, model.review_choice
+        if choice.is_enabled or not model.review:
+            width = min(painter.measure(choice.label, "value") + keycap_width(painter, "R") + 42, room.w * 0.4)
+            reason = "" if choice.is_enabled else choice.reason
+            item = Button(("review",), choice.label, key="R", kind="plain", reason=reason, tooltip=choice.note)
+            button(painter, self.controls, Frame(right - width, room.y, width, room.h), item)
+            right -= width + 16
+        if model.review:
+            right -= draw_accuracies(painter, model.review, right, room.y + 21, right - room.x)
+        else:
+            width = painter.measure(model.value_label, "caption")
+            if width < right - room.x:
+                painter.text(model.value_label, right, room.y + 21, "caption", "caption", "right")
+                right -= width + 16
+        return Frame(room.x, room.y, max(right - room.x, 0), room.h)
 
 
 def _lines_width(painter: Painter, words: str) -> float:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from game.present.models import ReplayModel, TranscriptRow
+from game.present.models import Choice, GradeMark, ReplayModel, TranscriptRow
 from game.ui.bars import model_bar
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.grades import PILL, draw_pill
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
@@ -13,6 +14,7 @@ from game.ui.widgets import Button, button, scroll_area
 ROW = 27.0
 NUMBER, WHEN, ACTOR = 34.0, 150.0, 146.0
 VALUE = 84.0
+GRADED = 0.4  # of a row's width: value, sign and reason
 GLYPHS = {"draw": "event", "deal": "event", "stake": "play", "disclose": "disclose", "vote": "vote"}
 
 
@@ -35,7 +37,15 @@ def draw_rows(
             if cell.bottom < frame.y or cell.y > frame.bottom:
                 continue
             _row(painter, cell, row, min(when, WHEN))
-            controls.add(Hit(cell, ("seek", row.node), row.line.note, radius=7, is_stop=False))
+            controls.add(Hit(cell, ("seek", row.node), _told(row), radius=7, is_stop=False))
+
+
+def _told(row: TranscriptRow) -> str:
+    """Say on hover what a row has no room for."""
+    if row.mark is None or not row.mark.glyph:
+        return row.line.note
+    parts = (f"{row.mark.glyph} {row.mark.name}: {row.mark.reason}", row.mark.better, row.mark.hindsight)
+    return " · ".join(part for part in parts if part)
 
 
 def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None:
@@ -59,23 +69,44 @@ def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None
     painter.text(line.actor, x + 26, base, "body", line.role, width=ACTOR - 36)
     x += ACTOR - 20 if is_wide else ACTOR - 40
     end = cell.right - 10
-    note = painter.measure(line.note)
-    room = end - x - VALUE
-    if row.value:
-        painter.text(row.value, end, base, "body", "second", "right", VALUE)
-    words = painter.measure(line.text, "value" if row.is_here else "body")
-    if line.note and words + note + 30 < room:
-        painter.text(line.note, end - VALUE - 10, base, "body", "caption", "right")
+    if row.mark and is_wide:
+        end = _graded(painter, cell, row.mark, line.note)
+        room = end - x - 8
+    else:
+        room = _plain(painter, row, Frame(x, cell.y, end - x, cell.h), base)
     painter.text(_shortened(painter, line.text, room), x, base, "value" if row.is_here else "body", "text", width=room)
 
 
-def _shortened(painter: Painter, words: str, width: float) -> str:
+def _plain(painter: Painter, row: TranscriptRow, frame: Frame, base: float) -> float:
+    """Set value and note of a row that is not graded; give the width left for its words."""
+    line, room = row.line, frame.w - VALUE
+    value = row.mark.value if row.mark else row.value
+    if value:
+        painter.text(value, frame.right, base, "body", "second", "right", VALUE)
+    words = painter.measure(line.text, "value" if row.is_here else "body")
+    if line.note and words + painter.measure(line.note) + 30 < room:
+        painter.text(line.note, frame.right - VALUE - 10, base, "body", "caption", "right")
+    return room
+
+
+def _graded(painter: Painter, cell: Frame, judged: GradeMark, note: str) -> float:
+    """Set value, sign and reason of a graded row; give where its words must end."""
+    base, left = painter.baseline(cell), cell.right - cell.w * GRADED
+    painter.text(judged.value, left + VALUE - 16, base, "body", "second", "right", VALUE - 16)
+    draw_pill(painter, judged, left + VALUE, cell.cy)
+    x = left + VALUE + PILL + 12
+    words, colour = (judged.reason, "text") if judged.reason else (note, "caption")
+    painter.text(_shortened(painter, words, cell.right - 10 - x, "body"), x, base, "body", colour)
+    return left
+
+
+def _shortened(painter: Painter, words: str, width: float, style: str = "value") -> str:
     """Leave out the last parts of a long list, or its last words, so that no word is cut."""
-    if painter.measure(words, "value") <= width:
+    if painter.measure(words, style) <= width:
         return words
     for joint in (", ", " "):
         parts = words.split(joint)[:-1]
-        while parts and painter.measure(joint.join([*parts, "..."]), "value") > width:
+        while parts and painter.measure(joint.join([*parts, "..."]), style) > width:
             parts.pop()
         if parts:
             return joint.join([*parts, "..."])
@@ -95,14 +126,21 @@ def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayM
         name = max(painter.text(share.label, inner.x, y, "body", "second", width=inner.w * 0.3) + 12, 92)
         model_bar(painter, Frame(inner.x + name, y - 10, inner.w - name - width - 12, 10), share.bar)
         y += 26
-    foot = frame.bottom - (46 if model.branches else 10)
+    foot = frame.bottom - 50
     if foot > y and model.left_foot:
         body = Frame(inner.x, y - 10, inner.w, foot - y + 10)
         height = painter.paragraph_height(model.left_foot, inner.w - 12, "caption") + 8
         with scroll_area(painter, controls, body, scroll, height) as area:
             painter.paragraph(model.left_foot, area.x, area.y + 14, inner.w - 12, "caption", "second")
-    if model.branches:
-        cells = Frame(inner.x, frame.bottom - 42, inner.w, 32).columns(*[1] * min(len(model.branches), 2), gap=10)
-        for cell, choice in zip(cells, model.branches, strict=False):
-            item = Button(("variation", int(choice.command)), choice.label, kind="plain", tooltip=choice.label)
-            button(painter, controls, cell, item)
+    _actions(painter, controls, Frame(inner.x, frame.bottom - 42, inner.w, 32), model)
+
+
+def _actions(painter: Painter, controls: Controls, row: Frame, model: ReplayModel) -> None:
+    """Draw what can be done about it: see the better package, learn from mistakes; or other variations from here."""
+    choices: tuple[tuple[tuple[str, int] | tuple[str], Choice, str], ...] = tuple(
+        (("variation", int(choice.command)), choice, "") for choice in model.branches[:2]
+    ) or ((("better",), model.show_better, ""), (("learn",), model.learn, "L"))
+    for cell, (message, choice, key) in zip(row.columns(*[1] * len(choices), gap=10), choices, strict=True):
+        reason = "" if choice.is_enabled else choice.reason
+        tip = choice.note or choice.label
+        button(painter, controls, cell, Button(message, choice.label, "", "", key, "plain", reason, tip))

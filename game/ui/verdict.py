@@ -13,12 +13,14 @@ from game.play.setup import new_table, open_replay
 from game.play.start import GameOptions
 from game.present.models import VerdictModel
 from game.present.verdict import verdict_model
+from game.review.review import Review
 from game.ui.briefing import new_briefing
 from game.ui.context import Context
 from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import PLAIN, plain_page
 from game.ui.reader import Passage, Reader, Reading
+from game.ui.reviewing import PACE, Reviewing
 from game.ui.scene import Command, Push, Reset
 from game.ui.sitting import Sitting
 from game.ui.tabs import tab_keys
@@ -37,26 +39,30 @@ class VerdictScene(Page):
         self.sitting = sitting
         self.view = VerdictView(context, self.controls)
         self.shared = ""
-        self._language = ""
+        self.nodes = sitting.table.timeline.path(sitting.table.here.id)
+        self.reviewing = Reviewing(context, sitting.table.timeline, sitting.table.seats)
+        if self.reviewing.of(self.nodes[-1]) is None:
+            self.reviewing.ask(self.nodes)
+            self.tempo = PACE
+        self._shown: tuple[str, Review | None] = ("", None)
         self._model: VerdictModel | None = None
         if end := sitting.table.timeline.end(sitting.table.here.id):
             context.seen.add(end.fingerprint)
 
     @property
     def model(self) -> VerdictModel:
-        """Give what is shown, made again when the language changed."""
-        if self._model is None or self._language != self.context.words.language:
+        """Give what is shown, made again when the language changed or the review is there."""
+        now = self.context.words.language, self.reviewing.of(self.nodes[-1])
+        if self._model is None or self._shown != now:
             sitting, seat = self.sitting, self.sitting.seat
             other = sitting.table.seats[1 - seat]
-            self._language = self.context.words.language
-            self._model = verdict_model(
-                sitting.voice, sitting.table.here.state, seat, sitting.lines(), other.player, other.level
-            )
+            self._shown = now
+            self._model = verdict_model(sitting.voice, self.nodes, seat, other.player, other.level, review=now[1])
         return self._model
 
     def paint(self, painter: Painter) -> None:
         """Draw the verdict."""
-        self.view.draw(painter, self.model, self.shared)
+        self.view.draw(painter, self.model, self.shared, self.reviewing.share)
 
     def keys(self) -> Mapping[str, Any]:
         """Put every action on its letter."""
@@ -81,8 +87,8 @@ class VerdictScene(Page):
                 return self._replay()
             case ("swap" | "again",):
                 return self._again(is_swapped=message[0] == "swap")
-            case ("next" | "share",):
-                return self._next() if message[0] == "next" else self._share()
+            case ("next" | "share" | "learn",):
+                return {"next": self._next, "share": self._share, "learn": self._learn}[message[0]]()
             case ("leave",):
                 return self.context.leave()
             case _:
@@ -96,6 +102,27 @@ class VerdictScene(Page):
         from game.ui.replay import ReplayScene
 
         return Push(ReplayScene(self.context, open_replay(path)))
+
+    def _learn(self) -> Command | None:
+        path, choice = self.sitting.table.path, next(one for one in self.model.actions if one.command == "learn")
+        if path is None or self.sitting.table.trouble or not choice.is_enabled:
+            return None
+        from game.ui.learn import LearnScene
+
+        return Push(LearnScene(self.context, open_replay(path), self.nodes, self.sitting.seat))
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Take the review."""
+        if self.reviewing.receive(event):
+            self.tempo = None
+            self.refresh()
+        return None
+
+    def tick(self, dt: float) -> Command | None:  # noqa: ARG002
+        """Tell how far the review is."""
+        if self.reviewing.share is not None:
+            self.refresh()
+        return None
 
     def _again(self, *, is_swapped: bool) -> Command | None:
         table = self.sitting.table

@@ -1,9 +1,9 @@
 """Draw the verdict: scores, stakes, the true mandate, the deal beside history, the words, the swap."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from game.present.models import VerdictModel
+from game.ui.action_row import draw_actions
 from game.ui.badges import chip, keycap
 from game.ui.bars import model_bar
 from game.ui.context import Context
@@ -18,13 +18,12 @@ from game.ui.score_dial import history_mark
 from game.ui.shapes import ornament
 from game.ui.swap_panel import draw_swap
 from game.ui.tabs import draw_tabs
-from game.ui.widgets import Button, button, scroll_area
+from game.ui.widgets import Button, scroll_area
 
 PAGES = ("page-scores", "page-mandate", "page-deal", "page-verdict", "page-swap")
 PADDING = 18.0
+SHARED = 180.0  # design px for where the record lies
 CROWDED = 3  # stakes from which lines stand closer
-TIGHT = 190.0  # design px under which a button has no room for its key
-MOST_WITH_ICONS, NOTE_ROOM = 4, 76.0  # actions whose buttons have room for icons; what of a button no note has
 
 
 class VerdictView:
@@ -36,9 +35,11 @@ class VerdictView:
         self.controls = controls
         self.deal, self.text, self.swap = Scroll(), Scroll(), Scroll()
         self.page = 0
+        self.share: int | None = None
 
-    def draw(self, painter: Painter, model: VerdictModel, shared: str) -> None:
-        """Draw the whole screen; `shared` says where the record lies once it was asked for."""
+    def draw(self, painter: Painter, model: VerdictModel, shared: str, share: int | None) -> None:
+        """Draw the whole screen; `shared` is where the record lies, once asked for, `share` how far a review is."""
+        self.share = share
         painter.background((0.5, 0.2))
         if painter.space.is_small:
             self._small(painter, model, shared)
@@ -95,15 +96,15 @@ class VerdictView:
         painter.card(frame, accent="gold")
         painter.text(model.stakes_title, frame.x + PADDING, frame.y + 33, "panel", width=frame.w - 2 * PADDING)
         is_crowded = len(model.stakes) >= CROWDED
-        y, pitch, leading = (frame.y + 62, 53, 15) if is_crowded else (frame.y + 66, 66, 17)
+        y, pitch, leading = (frame.y + 60, 55, 15) if is_crowded else (frame.y + 66, 66, 17)
         if not model.stakes:
             painter.paragraph(model.stakes_none, frame.x + PADDING, y, frame.w - 2 * PADDING)
         for number, item in enumerate(model.stakes):
             painter.icon(item.icon, frame.x + PADDING, y - 13, 22, "gold", 1.5)
-            side = chip(painter, item.chip, frame.right - 16, y - 17, anchor="right", height=22) if item.chip else 0.0
+            side = chip(painter, item.chip, frame.right - 16, y - 18, anchor="right", height=21) if item.chip else 0.0
             painter.text(item.label, frame.x + 50, y, "body", "text", width=frame.w - 74 - side)
             painter.paragraph(
-                item.note, frame.x + 50, y + 19, frame.w - 62, "caption", "caption", leading=leading, lines=2
+                item.note, frame.x + 50, y + 18, frame.w - 62, "caption", "caption", leading=leading, lines=2
             )
             row = Frame(frame.x + 12, y - 20, frame.w - 24, 46)
             self.controls.add(Hit(row, ("stake", number), f"{item.label}: {item.note}", is_stop=False))
@@ -163,36 +164,38 @@ class VerdictView:
     def _words(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:
         painter.card(frame, accent="gold")
         inner = frame.inset(24, 0)
-        painter.text(model.text_title, inner.x, frame.y + 34, "panel", width=inner.w)
+        title = painter.text(model.text_title, inner.x, frame.y + 34, "panel", width=inner.w)
+        if self.share is not None:
+            words = self.context.words.text("review-busy", percent=self.share)
+            painter.text(words, inner.right, frame.y + 33, "caption", "caption", "right", inner.w - title - 16)
         lead = painter.theme.style("subpanel").resized(20)
         body = Frame(inner.x, frame.y + 48, inner.w, frame.h - 60)
         content = 40.0 + sum(painter.paragraph_height(text, inner.w - 12, "body") + 12 for text in model.paragraphs)
         content += len(painter.type.wrap(model.text_lead, lead, inner.w - 12)) * 28
+        content += painter.paragraph_height(model.source, inner.w - 12, "caption")
         with scroll_area(painter, self.controls, body, self.text, content) as area:
             y = painter.paragraph(model.text_lead, area.x, area.y + 26, inner.w - 12, lead, "gold_bright", leading=28)
             y += 8
             for text in model.paragraphs:
                 y = painter.paragraph(text, area.x, y, inner.w - 12) + 12
+            painter.paragraph(model.source, area.x, y, inner.w - 12, "caption", "caption")
 
     def _swap(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:
         draw_swap(painter, self.controls, frame, model, self.swap)
 
     def _actions(self, painter: Painter, frame: Frame, model: VerdictModel, shared: str) -> None:
-        say, is_bare = self.context.words.text, painter.space.is_small or len(model.actions) > MOST_WITH_ICONS
+        told = shortened(painter, shared, "caption", SHARED)
         buttons = [
             Button(
-                (choice.command,), choice.label, shared if choice.command == "share" and shared else choice.note,
-                "" if is_bare else choice.icon, self.context.key(f"verdict-{choice.command}"),
-                "card" if number else "primary",
-                "" if choice.is_enabled else choice.reason or " ", choice.note,
+                (choice.command,), choice.label, told if choice.command == "share" and shared else choice.note,
+                choice.icon, self.context.key(f"verdict-{choice.command}"), "card" if number else "primary",
+                "" if choice.is_enabled else choice.reason or " ",
             )
             for number, choice in enumerate(model.actions)
         ]  # fmt: skip
-        buttons.append(Button(("leave",), say("to-title"), "", "" if is_bare else "door", self.context.key("back")))
-        for cell, model_ in zip(frame.columns(*[1] * len(buttons), gap=12), buttons, strict=True):
-            told = shortened(painter, model_.note, "caption", cell.w - NOTE_ROOM)
-            fitted = replace(model_, note=told, key=model_.key if cell.w > TIGHT else "")
-            button(painter, self.controls, cell, fitted)
+        leave = self.context.words.text("to-title")
+        buttons.append(Button(("leave",), leave, "", "door", self.context.key("back")))
+        draw_actions(painter, self.controls, frame, buttons)
 
 
 def _rule(w: float, h: float, gold: str, bright: str) -> str:

@@ -99,7 +99,7 @@ def test_the_verdict_and_the_replay_are_complete(played, language):
     voice = Voice(Words(language, assets_dir() / "words"), played.scenario)
     nodes, keys = played.timeline.path(played.here.id), set(voice.words.sources)
     for seat in range(SEATS):
-        check(verdict_model(voice, played.here.state, seat, story(nodes, None), "random", "envoy"), keys)
+        check(verdict_model(voice, nodes, seat, "random", "envoy"), keys)
     for here in (0, len(nodes) // 2, len(nodes) - 1):
         for seat in (0, 1, None):
             check(replay_model(retell(voice, nodes, seat), here, is_hiding=here == 0), keys)

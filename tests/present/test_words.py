@@ -52,6 +52,7 @@ def _families():
     return {
         "action": KEYS, "place": PLACES, "asks": [target for target in Target if target != Target.NONE],
         "confidence": SURENESS, "unit": UNITS,
+        "tell": (Turn.ROSE, Turn.FELL), "act": ("accept", "hold", "walk", "initial"),
         "count": (*FAULTS, "none"), "grade": Grade, "why": Ground, "part": Part,
         "cause": [rule for rule in Rule if rule != Rule.MOTION], "concept": CONCEPTS, "meaning": CONCEPTS,
         "gauge": gauges, "gauge-note": gauges - set(meters), "meter-note": meters, "headline": Headline, "help": pages,

@@ -78,7 +78,7 @@ def test_without_a_deal_the_headline_says_so():
 def test_a_judgement_holds_the_rules_scores(played):
     state, final = played.here.state, scores(played.scenario, played.here.state)
     for seat in range(SEATS):
-        found = judge(played.scenario, state, seat, [], [])
+        found = judge(played.scenario, state, seat, [])
         assert (found.claimed, found.created, found.kept) == (final.claimed[0, seat], final.created[0], final.kept[0])
 
 

@@ -12,6 +12,7 @@ from game.present.models.briefing import (
 )
 from game.present.models.classroom import ClassGame, ClassGroup, ClassIssue, ClassModel, ClassSpot
 from game.present.models.header import DialModel, HeaderModel
+from game.present.models.learn import LearnModel
 from game.present.models.lines import Beside, BesideGroup, ComparisonModel, LinesModel, MovePair, PlayLine
 from game.present.models.marks import (
     Bar,
@@ -114,6 +115,7 @@ __all__ = [
     "HomeRow",
     "Instant",
     "Item",
+    "LearnModel",
     "LibraryModel",
     "LinesModel",
     "LogLine",

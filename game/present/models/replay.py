@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.present.models.header import HeaderModel
 from game.present.models.marks import Choice, LogLine, Pair, Share
 from game.present.models.quarter import ChartModel
+from game.present.models.review import GradeMark, ReviewModel
 from game.present.models.sheet import Marker
 
 
@@ -66,6 +67,7 @@ class TranscriptRow:
     node: int
     value: str  # "54 -> 63"
     is_here: bool
+    mark: GradeMark | None = None  # once it was reviewed
 
 
 @dataclass(frozen=True)
@@ -114,3 +116,7 @@ class ReplayModel:
     lines_label: str  # how many lines of play there are
     branches: tuple[Choice, ...]  # other variations at this position; commands are node numbers
     is_over: bool
+    review: ReviewModel | None  # once it was asked for
+    review_choice: Choice  # ask for it, or for a closer look
+    learn: Choice
+    show_better: Choice  # on the plane

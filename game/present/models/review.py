@@ -15,7 +15,7 @@ class GradeMark:
     glyph: str  # "??", "!"; empty where nothing is marked
     name: str
     role: Role
-    value: str  # "28 → 41": expected from it, and from the best on the list
+    value: str  # "41 → 28": expected claimed before it, with the best on the list, and after it
     reason: str
     when: str
     actor: str

@@ -84,3 +84,4 @@ class VerdictModel:
     ledger: tuple[Pair, ...]
     actions: tuple[Choice, ...]  # replay, swap seats, play again, share
     ledger_label: str = ""
+    source: str = ""  # what really happened, and from where that is known

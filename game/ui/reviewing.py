@@ -1,0 +1,57 @@
+"""Have a finished line of play reviewed on the worker while the window goes on drawing."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import pygame
+
+from game.files.header import Seat
+from game.play.players import seat_players
+from game.play.timeline import Node, Timeline
+from game.review.judging import DEEP, QUICK
+from game.review.review import Review, review
+from game.ui.context import Context
+from game.ui.worker import is_result, result_of
+
+FULL = 100
+PACE = 0.15  # seconds between two looks at how far it is
+
+
+class Reviewing:
+    """Reviews of one record's lines of play; what is found is kept for every screen."""
+
+    def __init__(self, context: Context, timeline: Timeline, seats: Sequence[Seat]) -> None:
+        """Take a record's tree and who sat where."""
+        self.context, self.timeline, self.seats = context, timeline, seats
+        self.share: int | None = None  # how far it is, in per cent; None when nothing is under way
+        self._ticket, self._end = 0, 0
+
+    def of(self, leaf: Node) -> Review | None:
+        """Give the review of the line of play that stops there, if it was asked for."""
+        return self.context.reviews.get(leaf.fingerprint)
+
+    def ask(self, nodes: Sequence[Node]) -> None:
+        """Ask for a review of a finished line, a deeper one where there is one already."""
+        found = self.of(nodes[-1])
+        if self.share is not None or not nodes[-1].is_over or (found and found.is_deep):
+            return
+        self.share, self._end = 0, nodes[-1].fingerprint
+        work = partial(
+            review, self.timeline.scenario, tuple(nodes), seat_players(self.seats), self.timeline.seed,
+            budget=DEEP if found else QUICK, progress=self._tell,
+        )  # fmt: skip
+        self._ticket = self.context.critic.submit(work)
+
+    def _tell(self, done: int, total: int) -> None:
+        """Note how far it is; called by the worker."""
+        self.share = done * FULL // total
+
+    def receive(self, event: pygame.event.Event) -> bool:
+        """Take a review back; tell whether there is one now."""
+        if self.share is None or not is_result(event, self._ticket):
+            return False
+        self.share = None
+        found = result_of(event)
+        if isinstance(found, Review):
+            self.context.reviews[self._end] = found
+        return True
