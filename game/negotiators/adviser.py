@@ -3,6 +3,8 @@
 The adviser reads the same view and the same belief as any negotiator and has no drives of its own.
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.negotiators.chances import logistic, rate_for
@@ -13,13 +15,15 @@ from game.rules.axes import Array
 from game.rules.view import View
 
 FULL = 10_000
+DESKS_KEPT = 2
 EVEN = 5000  # basis points: the chance that "what would they want" aims at
 MARGIN, DOUBT = 2000, 1400  # basis points of the other's room: asked beyond what the rules assume; worth one nat
 CLEAR_EYED = Level("adviser", AMBASSADOR.picks, AMBASSADOR.look_ahead, 0, FULL, 0)
 
 
+@lru_cache(DESKS_KEPT)
 def adviser_desk(view: View) -> Desk:
-    """Lay out a desk for a view of one game."""
+    """Lay out a desk for a view of one game; what a draft does not change is worked out once."""
     return Desk(view, NEUTRAL, CLEAR_EYED)
 
 

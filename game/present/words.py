@@ -81,19 +81,18 @@ class Words:
         pattern = _dedented(source)
         if "{" not in pattern:
             return lambda _: pattern
-        return lambda arguments: PLAIN.sub(lambda found: _fill(found, arguments), pattern)
+        return _remembered(lambda arguments: PLAIN.sub(lambda found: _fill(found, arguments), pattern))
 
     def _fluent(self, key: str) -> Renderer:
         bundle, errors = self._bundle, []
         message = bundle.get_message(key)
 
-        @lru_cache(SAID_KEPT)
-        def said(arguments: tuple[tuple[str, Argument], ...]) -> str:
+        def render(arguments: Mapping[str, Argument]) -> str:
             text, problems = bundle.format_pattern(message.value, dict(arguments))
             errors.extend(problems)
             return str(text)
 
-        return lambda arguments: said(tuple(arguments.items()))
+        return _remembered(render)
 
     @cached_property
     def _bundle(self) -> Any:
@@ -104,6 +103,12 @@ class Words:
         wanted = {key: text for key, text in self.sources.items() if PLAIN.sub("", text).count("{") or key[0] == "-"}
         bundle.add_resource(FluentResource("\n".join(f"{key} = {text}" for key, text in wanted.items())))
         return bundle
+
+
+def _remembered(render: Renderer) -> Renderer:
+    """Keep what was said last."""
+    said = lru_cache(SAID_KEPT)(lambda arguments: render(dict(arguments)))
+    return lambda arguments: said(tuple(arguments.items()))
 
 
 def _fill(found: re.Match[str], arguments: Mapping[str, Argument]) -> str:

@@ -12,9 +12,9 @@ from game.rules.state import State
 POSTURE, RENEGOTIATE = Phase.POSTURE.value, Posture.RENEGOTIATE.value
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """One seat's view of a batch of games; hidden columns of `state` are masked."""
+    """One seat's view of a batch of games; hidden columns of `state` are masked. A view equals only itself."""
 
     scenario: Scenario
     seat: int

@@ -4,7 +4,6 @@ A colour is a role of the theme ("gold", "caption", a screen model's role, a met
 """
 
 import math
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,7 +27,7 @@ Anchor = Literal["left", "middle", "right"]
 Run = tuple[str, str | Style, str]  # text, style, colour
 SHARE_BEFORE: dict[Anchor, float] = {"left": 0.0, "middle": 0.5, "right": 1.0}
 CAP_HEIGHT = 0.36  # half the height of a capital, as a share of the size
-PARTS_KEPT = 600
+PARTS_KEPT = 1000
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Painter:
         self.record = Record(surface.get_size(), theme.space.smallest_text) if audit else None
         self.dirty: list[pygame.Rect] | None = None  # real px changed by this drawing, None = all
         self.generation = 0  # grows when the surface no longer shows what a scene left on it
-        self._parts: OrderedDict[Hashable, Part] = OrderedDict()
+        self._parts: dict[Hashable, Part] = {}
 
     # Coordinates
 
@@ -301,11 +300,9 @@ class Painter:
         key = (draw, inputs, tuple(self.canvas.clip), controls.area)
         found = self._parts.get(key)
         if found is None:
+            if len(self._parts) >= PARTS_KEPT:
+                self._parts.clear()  # all that is still shown is drawn once more
             found = self._parts[key] = self._drawn(controls, draw, inputs)
-            if len(self._parts) > PARTS_KEPT:
-                self._parts.popitem(last=False)
-        else:
-            self._parts.move_to_end(key)
         self.canvas.lay(found.chunk)
         controls.hits += found.hits
         return found.answer

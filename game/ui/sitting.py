@@ -6,6 +6,7 @@ import pygame
 
 from game.core.errors import SummitError
 from game.play.table import Choice, Table
+from game.play.timeline import Node
 from game.present.proposal import Proposal, opening
 from game.present.story import Line, story
 from game.present.track import Record, track_record
@@ -48,6 +49,7 @@ class Sitting:
         self._thought = 0
         self._drafted: tuple[int, ...] = ()
         self._draft = Proposal(())
+        self._seen: tuple[Node, View] | None = None
         self._story: tuple[int, int, tuple[Line, ...]] = (-1, -1, ())
         self._vote_seen = _last_vote(table)
 
@@ -67,8 +69,11 @@ class Sitting:
         return self._thought > 0
 
     def view(self) -> View:
-        """Show the position to the seat."""
-        return view(self.table.scenario, self.table.here.state, self.seat)
+        """Show the position to the seat; it is the same view until the game moves."""
+        here = self.table.here
+        if self._seen is None or self._seen[0] is not here or self._seen[1].seat != self.seat:
+            self._seen = here, view(self.table.scenario, here.state, self.seat)
+        return self._seen[1]
 
     def lines(self) -> tuple[Line, ...]:
         """Tell the line of play as far as the seat may know it."""

@@ -59,7 +59,7 @@ class TableScene(Page):
         self._made_for: tuple[Any, ...] = ()
         self._settled: frozenset[int] = frozenset()  # chapters that were agreed when the turn began
         self.tempo = SOON
-        self._lit: Any = None  # what had the focus when the sheet was drawn
+        self._lit: TermRow | None = None  # the row that had the focus when the sheet was drawn
 
     # What is shown
 
@@ -104,7 +104,7 @@ class TableScene(Page):
         """Draw the table."""
         model = self.model
         self._keep_focus()
-        self._lit = self.controls.focus
+        self._lit = self.row
         self.view.draw(painter, self, model)
 
     def _stops(self) -> list[Stop]:
@@ -146,7 +146,7 @@ class TableScene(Page):
         """Let the others move; ask what an event asks."""
         sitting, before = self.sitting, self.sitting.version
         sitting.tick()
-        if (sitting.is_mine and self.forecast.tick(dt)) or self._lit != self.controls.focus:
+        if (sitting.is_mine and self.forecast.tick(dt)) or self._lit != self.row:
             self.refresh()
         self.tempo = self._next_tick()
         if sitting.version != before:

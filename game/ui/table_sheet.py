@@ -93,7 +93,7 @@ class SheetDrawing:
         if model.chip:
             self.controls.add(Hit(strip.inset(4, 0), ("fold", model.chapter), radius=6))
         if is_seen:
-            self.painter.part(self.controls, draw_chapter, strip, model, self.is_mine)
+            self.painter.part(self.controls, draw_chapter, strip, replace(model, rows=()), self.is_mine)
 
     def _folded(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:
         self.controls.add(Hit(strip.inset(4, 1), ("fold", model.chapter), model.folded_text, radius=6))
