@@ -24,7 +24,7 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 
 GAMES, PORTION = 80, 20
-STANDARD = f"standard@{AMBASSADOR.name}"
+STANDARD, PATIENT = f"standard@{AMBASSADOR.name}", "boulware"  # who settle, and who let the last rounds come
 LEAST_ROOM = 1_000  # value units between r0 and the best deal
 PER_CENT = 100
 
@@ -160,6 +160,8 @@ class _Survey:
 
 def _play(scenario: Scenario, games: int, show: Show) -> Played:
     survey, claimed, agreed = _Survey(scenario), [], []
+    stubborn = seat_all((PATIENT, PATIENT))
+    play_out(scenario, stubborn, game_seed(2, np.arange(PORTION)), fingerprints=False, watch=survey.watch)
     for first in range(0, games, PORTION):
         seeds = game_seed(1, np.arange(first, min(first + PORTION, games)))
         found = play_out(scenario, seat_all((STANDARD, STANDARD)), seeds, fingerprints=False, watch=survey.watch)
