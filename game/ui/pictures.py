@@ -6,8 +6,10 @@ from pathlib import Path
 import pygame
 
 from game.files.places import assets_dir
+from game.play.players import seat_players
 from game.play.setup import open_replay
 from game.play.start import Screen, StartRequest
+from game.review.review import review
 from game.ui.context import Context
 from game.ui.scene import Scene
 from game.ui.studio import studio
@@ -31,7 +33,11 @@ def _screens(context: Context, record: Path) -> Mapping[str, Callable[[], Scene]
     from game.ui.moments import Moment, moments, scene_at
 
     title = first_scene(context, StartRequest(Screen.TITLE))
-    found = moments(open_replay(record))
+    opened = open_replay(record)
+    found, nodes = moments(opened), opened.timeline.main_line()
+    if nodes[-1].is_over:
+        players, timeline = seat_players(opened.header.seats), opened.timeline
+        context.reviews[nodes[-1].fingerprint] = review(timeline.scenario, nodes, players, timeline.seed)
 
     def at(moment: Moment) -> Callable[[], Scene]:
         return lambda: scene_at(context, open_replay(record), moment, found[moment])
