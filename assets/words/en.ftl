@@ -1186,6 +1186,7 @@ cmd-undo = take back a change of the draft
 cmd-redo = make it again
 cmd-reset = the draft as it opened
 cmd-table = table the draft as an offer
+cmd-offer = the same as table
 cmd-accept = accept their whole standing offer
 cmd-initial = initial CHAPTER: accept one chapter that stands alone
 cmd-hold = hold; or hold red_line, interest, flexibility with an issue

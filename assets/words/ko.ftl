@@ -1082,6 +1082,7 @@ cmd-undo = 초안 변경 취소
 cmd-redo = 다시 적용
 cmd-reset = 처음 초안으로
 cmd-table = 초안을 제안으로 제시
+cmd-offer = table과 같음
 cmd-accept = 상대 제안 전체 수락
 cmd-initial = initial CHAPTER: 분리 허용된 분야 가서명
 cmd-hold = 보류. red_line, interest, flexibility와 의제를 붙일 수 있음

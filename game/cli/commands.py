@@ -74,6 +74,10 @@ def title(
         typer.echo(f"summit {__version__}")
     elif context.invoked_subcommand is None:
         _open_window(StartRequest(saves=saves, language=lang))
+    for name in ("saves", "lang"):
+        source = context.get_parameter_source(name)
+        if context.invoked_subcommand and source is not None and source.name == "COMMANDLINE":
+            raise UsageError(f"expected --{name} after {context.invoked_subcommand}, got it before")
     return FINE
 
 

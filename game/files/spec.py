@@ -73,8 +73,8 @@ class Spec(Part):
     links: Annotated[tuple[Link, ...], Field(max_length=12)] = ()
     seats: Annotated[tuple[Seat, ...], Field(min_length=2, max_length=2)]
     promises: Annotated[tuple[Promise, ...], Field(max_length=12)] = ()
-    plays: Annotated[tuple[Play, ...], Field(max_length=24)]
-    events: Annotated[tuple[Event, ...], Field(max_length=60)]
+    plays: Annotated[tuple[Play, ...], Field(min_length=1, max_length=24)]
+    events: Annotated[tuple[Event, ...], Field(min_length=1, max_length=60)]
     conduct: Conduct
     history: History | None = None
     campaign: Campaign | None = None

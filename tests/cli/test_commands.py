@@ -264,3 +264,8 @@ def test_figures_are_told_and_changed(summit):
     code, _, err = summit("watch", "first-table", *RANDOM, "--set", "meters.sped=2000", "--text")
     assert code == 2
     assert "did you mean 'meters.speed'" in err
+
+
+def test_options_of_a_command_stand_after_it(summit, tmp_path):
+    code, _, err = summit("--saves", tmp_path, "watch", "first-table", "--text")
+    assert (code, err) == (2, "summit: expected --saves after watch, got it before\n")
