@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.play.timeline import Node
 from game.present.causes import cause_label, when
-from game.present.figures import fine, percent, points, signed
+from game.present.figures import fine, percent, points
 from game.present.log import changed_terms, target_name
 from game.present.review import reason_text
 from game.present.voice import Voice
@@ -20,6 +20,9 @@ from game.rules.state import State
 
 TERMS_SHOWN = 2
 AMOUNTS = 2  # parts of a score that are told on each side
+TOLD_FROM = 50  # hundredths: what rounds to no point is not told
+GAINS = ("tell-gains-none", "tell-gains-one", "tell-gains-two")  # by how many parts there are
+COSTS = ("tell-costs-none", "tell-costs-one", "tell-costs-two")
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,8 @@ def _own(telling: Telling) -> Iterator[str]:
     yield from _moves(telling, telling.seat)
     if telling.history:
         yield telling.say(
-            "tell-history", date=telling.voice.named("history.date"), claimed=points(telling.history.claimed),
-            created=points(telling.history.created),
+            "tell-history", date=telling.voice.named("history.date"), seat=telling.voice.seat(telling.seat),
+            claimed=points(telling.history.claimed), created=points(telling.history.created),
         )  # fmt: skip
 
 
@@ -80,47 +83,54 @@ def _decided(telling: Telling) -> str:
         if kind == Kind.WALK:
             return say("tell-walked", round=round_, seat=names["seat"])
         key = "tell-taken" if telling.state.signed[0] else "tell-voided"
-        terms = _terms(voice, node.state.package[0].tolist(), telling.nodes[node.depth - 1].state, node.actor)
+        terms = _terms(telling, node.state.package[0].tolist(), telling.nodes[node.depth - 1].state, node.actor)
         spare = say("rounds-spared", number=voice.scenario.clock.rounds - round_)
         return say(key, **names, round=round_, spare=spare, terms=terms)
     return say("tell-unsigned", rounds=voice.scenario.clock.rounds)
 
 
-def _terms(voice: Voice, package: list[int], before: State, taker: int) -> str:
+def _terms(telling: Telling, package: list[int], before: State, taker: int) -> str:
     """Name what moved the taker: the terms in which the package differs from the other's offer before."""
     former = before.before[0, 1 - taker].tolist()
     base = former if former[0] >= 0 else before.fallbacks[0].tolist()
-    return _named(voice, package, base)
+    return _named(telling, package, base) or telling.say("tell-same-terms")
 
 
-def _named(voice: Voice, terms: Sequence[int], base: Sequence[int]) -> str:
-    """Name the heaviest terms in which a package differs from a base."""
-    stake = voice.scenario.agenda.public_stake
+def _named(telling: Telling, terms: Sequence[int], base: Sequence[int]) -> str:
+    """Name the heaviest terms in which a package differs from a base; nothing where it does not."""
+    stake = telling.voice.scenario.agenda.public_stake
     changed = sorted(changed_terms(base, terms), key=lambda issue: -int(stake[issue]) * abs(terms[issue] - base[issue]))
-    shown = sorted(changed[:TERMS_SHOWN])
-    return ", ".join(voice.term(issue, int(terms[issue])) for issue in shown) or voice.words.text("tell-same-terms")
+    return _joined(telling, [_term(telling, issue, int(terms[issue])) for issue in sorted(changed[:TERMS_SHOWN])])
+
+
+def _term(telling: Telling, issue: int, option: int) -> str:
+    """Name an issue with its option inside a sentence."""
+    return telling.say("tell-term", issue=telling.voice.issue(issue), option=telling.voice.option(issue, option))
+
+
+def _joined(telling: Telling, names: Sequence[str]) -> str:
+    return telling.say("tell-both", first=names[0], second=names[1]) if len(names) > 1 else "".join(names)
 
 
 def _ledger(telling: Telling, seat: int, key: str) -> Iterator[str]:
     """Tell what a seat claimed, and from what."""
     parts = claimed_parts(telling.voice.scenario, telling.nodes, seat)
-    total = sum(part.amount for part in parts)
-    gains = [part for part in parts if part.amount > 0][:AMOUNTS]
-    costs = [part for part in parts if part.amount < 0][:AMOUNTS]
-    yield telling.say(
-        key, seat=telling.voice.seat(seat), points=points(total), gains=_amounts(telling, gains),
-        costs=_amounts(telling, costs),
-    )  # fmt: skip
+    yield telling.say(key, seat=telling.voice.seat(seat), points=points(sum(part.amount for part in parts)))
+    yield _amounts(telling, GAINS, [part for part in parts if part.amount >= TOLD_FROM])
+    yield _amounts(telling, COSTS, [part for part in parts if part.amount <= -TOLD_FROM])
 
 
-def _amounts(telling: Telling, parts: Sequence[Amount]) -> str:
-    told = [telling.say("tell-amount", name=_part_name(telling, part), amount=signed(part.amount)) for part in parts]
-    return ", ".join(told) or telling.say("tell-nothing")
+def _amounts(telling: Telling, keys: Sequence[str], parts: Sequence[Amount]) -> str:
+    """Tell the strongest parts of a sum in one sentence."""
+    told: dict[str, str] = {}
+    for number, part in enumerate(parts[:AMOUNTS], 1):
+        told |= {f"name{number}": _part_name(telling, part), f"points{number}": points(abs(part.amount))}
+    return telling.say(keys[len(told) // 2], **told)
 
 
 def _part_name(telling: Telling, part: Amount) -> str:
     if part.part == Part.ISSUE:
-        return telling.voice.term(part.about, int(telling.state.terms[0, part.about]))
+        return _term(telling, part.about, int(telling.state.terms[0, part.about]))
     return telling.voice.words.of("part", part.part)
 
 
@@ -165,7 +175,8 @@ def _act(telling: Telling, judged: Judged) -> str:
     if judged.kind == Kind.OFFER:
         last = before.offers[0, judged.seat].tolist()
         base = last if last[0] >= 0 else before.fallbacks[0].tolist()
-        return telling.say("act-offer", terms=_named(voice, moves.terms[0].tolist(), base))
+        terms = _named(telling, moves.terms[0].tolist(), base)
+        return telling.say("act-offer", terms=terms) if terms else telling.say("act-repeat")
     chapter = voice.chapter(choice) if judged.kind == Kind.INITIAL else ""
     return voice.words.of("act", judged.kind.name, seat=other, chapter=chapter)
 
@@ -193,7 +204,8 @@ def _left(telling: Telling) -> Iterator[str]:
     if swap is None:
         return
     now = telling.state.terms[0].tolist()
-    terms = ", ".join(voice.term(issue, swap.terms[issue]) for issue in changed_terms(now, swap.terms)[:TERMS_SHOWN])
+    changed = changed_terms(now, swap.terms)[:TERMS_SHOWN]
+    terms = _joined(telling, [_term(telling, issue, swap.terms[issue]) for issue in changed])
     mine, theirs = swap.gains[telling.seat], swap.gains[1 - telling.seat]
     yield telling.say("tell-left", terms=terms, mine=fine(mine), theirs=fine(theirs), seat=voice.seat(telling.seat))
 
@@ -217,21 +229,21 @@ def _years(telling: Telling) -> str:
     node = next(node for node in telling.nodes if node.id == turn.node)
     state = telling.nodes[node.depth - 1].state
     moment = when(voice, int(state.round[0]), int(state.quarter[0]))
-    cause = _cause(telling, node)
-    return f"{told} {voice.words.of('tell', turn.turn, when=moment, cause=cause, change=signed(turn.change))}"
+    cause = _cause(telling, node, is_up=turn.change > 0)
+    return f"{told} {voice.words.of('tell', turn.turn, when=moment, cause=cause, change=fine(abs(turn.change)))}"
 
 
 def _later(telling: Telling, node: int) -> bool:
     return any(found.id == node and found.state.quarter[0] > 0 for found in telling.nodes)
 
 
-def _cause(telling: Telling, node: Node) -> str:
-    """Name the strongest cause of what a move did to the meters."""
+def _cause(telling: Telling, node: Node, *, is_up: bool) -> str:
+    """Name the strongest cause of what a move did to the meters, among those that point the same way."""
     best, label = 0, telling.say("tell-many")
     for cause in node.causes:
         amounts = cause.amounts[0].reshape(-1, cause.amounts.shape[-1])
         for part, row in enumerate(amounts):
             size = int(abs(row[:METERS]).sum())
-            if size > best and (int(row[:METERS].sum()) > 0) == (telling.found.health[1] > 0):
+            if size > best and (int(row[:METERS].sum()) > 0) == is_up:
                 best, label = size, cause_label(telling.voice, cause.rule, int(cause.sources[part]))
     return label
