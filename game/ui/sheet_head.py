@@ -89,6 +89,7 @@ def _ends(painter: Painter, frame: Frame, model: SheetModel, at: Columns) -> Non
     y, right = frame.y + 49, at.track + at.track_width
     named = (f"← {model.low_label}", f"{model.high_label} →"), (model.low_label, model.high_label), ("←", "→")
     room = at.track_width - 12
-    low, high = next(pair for pair in named if sum(painter.measure(end, "caption") for end in pair) <= room)
+    fitting = (pair for pair in named if sum(painter.measure(end, "caption") for end in pair) <= room)
+    low, high = next(fitting, ("", ""))
     painter.text(low, at.track + 2, y, "caption", "sky_text")
     painter.text(high, right - 2, y, "caption", "cinnabar_text", "right")

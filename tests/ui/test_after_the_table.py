@@ -210,6 +210,7 @@ def test_every_mark_can_be_sought_by_mouse(context, painting):
     table = seated(context, lambda table: table.is_over)
     scene = ReplayScene(context, open_replay(table.path))
     painter = painting()
+    press(Stack(scene), pygame.K_f)
     scene.draw(painter)
     glyph = scene.model.glyphs[len(scene.model.glyphs) // 2]
     hit = next(hit for hit in scene.controls.hits if hit.message == ("seek", glyph.node))
