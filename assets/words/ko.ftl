@@ -191,7 +191,7 @@ they-accept = 상대 수락 확률
 if-tabled-now = 지금 제시하면
 forecast-label = 서명 시 { $years }년 뒤
 forecast-health = 건전성 { $now } → { $then }
-they-promised = 상대가 수락을 약속한 안
+they-promised = 수락 약속받음
 
 ## Statecraft and moves
 statecraft = 외교 수단

@@ -15,6 +15,7 @@ from game.ui.painter import Painter
 BRAND, HEALTH = 320.0, 194.0
 DIAL = 92.0
 FULL = 1560.0  # design px of width from which brand and health are not squeezed
+PROGRESS = 0.72  # of the brand's width that the words of progress may take before its bar
 LEAST_BRAND = 176.0  # design px for the name of alliance health beside its figure
 LOW = 80.0  # design px of height under which dials become bars
 CAUSES_SHOWN = 4
@@ -55,7 +56,7 @@ def _draw_brand(painter: Painter, frame: Frame, model: HeaderModel) -> None:
     painter.brand(frame.x, frame.y + 8)
     painter.text(model.brand.upper(), frame.x + 56, frame.y + 37, "brand", width=frame.w - 84)
     fitting(painter, model.scenario, frame.x + 56, frame.y + 61, "body", "second", frame.w - 108)
-    width = painter.text(model.progress, frame.x + 2, frame.y + 89, "note", "gold", width=frame.w * 0.6)
+    width = fitting(painter, model.progress, frame.x + 2, frame.y + 89, "note", "gold", frame.w * PROGRESS)
     left = frame.x + width + 14
     if model.trouble:
         painter.text(model.trouble, left, frame.y + 89, "caption", "crisis", width=frame.right - left - 8)

@@ -20,6 +20,7 @@ from game.ui.worker import DONE
 
 WIDTH, PADDING, STEP = 900.0, 26.0, 60.0
 LEFT_ROOM, RIGHT_ROOM = 110.0, 150.0
+RIGHT_SHARE = 0.7  # of a line that what stands at its right may take
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,9 @@ def _passage(painter: Painter, area: Frame, y: float, passage: Passage) -> float
         x, room = x + LEFT_ROOM, room - LEFT_ROOM
     if passage.right:
         style = "caption" if passage.left else "value"
-        painter.text(passage.right, area.right, y, style, passage.role, "right", RIGHT_ROOM)
-        room -= RIGHT_ROOM + 12
+        wide = min(max(RIGHT_ROOM, painter.measure(passage.right, style) + 1), room * RIGHT_SHARE)
+        painter.text(passage.right, area.right, y, style, passage.role, "right", wide)
+        room -= wide + 12
     colour = "caption" if not (passage.left or passage.right) else "second"
     y = painter.paragraph(passage.text, x, y, room, "body", colour)
     if passage.note:

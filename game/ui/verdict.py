@@ -177,14 +177,19 @@ class VerdictScene(Page):
             return None
         model = self.model
         rows = tuple(
-            Passage(
-                row.name, row.chip.text, " / ".join(filter(None, (row.mine_text, row.history_text))), "text", row.note
-            )
+            Passage(row.name, row.chip.text, _beside(row.mine_text, row.history_text), "text", row.note)
             for row in model.rows
         )
         accounts = tuple(Passage(pair.label, "", pair.text) for pair in model.ledger)
         ledger = self.context.words.text("ledger")
-        return Push(Reader(self.context, self, Reading(model.deal_title, (("", rows), (ledger, accounts)))))
+        has_history = any(row.history_text for row in model.rows)
+        heading = _beside(model.mine_label, model.history_label if has_history else "")
+        return Push(Reader(self.context, self, Reading(model.deal_title, ((heading, rows), (ledger, accounts)))))
+
+
+def _beside(mine: str, history: str) -> str:
+    """Put what was agreed before what history agreed, where that is known."""
+    return " · ".join(filter(None, (mine, history)))
 
 
 def spelled(seat: Seat) -> str:

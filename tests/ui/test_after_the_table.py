@@ -125,6 +125,9 @@ def test_the_count_draws_cleanly(context, painting, scenario):
 def test_the_verdict_draws_cleanly(context, painting, scenario):
     scene = VerdictScene(context, Sitting(context, seated(context, lambda table: table.is_over, scenario)))
     assert checked(scene, painting, 5) == []
+    details, painter = scene.act(("details",)).scene, painting()
+    details.draw(painter)
+    assert faults(painter.record) == []
 
 
 @SCENARIOS
