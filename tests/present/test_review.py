@@ -89,6 +89,14 @@ def test_two_games_have_no_verdict_in_common(games, voice):
     assert not any("{$" in paragraph or "none-" in paragraph for paragraphs in told for paragraph in paragraphs)
 
 
+def test_a_verdict_is_told_in_sentences(games, voice):
+    for _, nodes, found in games:
+        for seat in range(SEATS):
+            for paragraph in verdict_model(voice, nodes, seat, review=found).paragraphs:
+                assert paragraph.endswith(".")
+                assert not [slip for slip in ("  ", "()", "“”", "““", "””", "..", " .", " ,") if slip in paragraph]
+
+
 def test_a_position_is_solved_by_what_is_close_to_the_best(games, voice):
     table, nodes, found = next(game for game in games if any(positions(game[2], seat) for seat in range(SEATS)))
     seat = next(seat for seat in range(SEATS) if positions(found, seat))
