@@ -104,8 +104,9 @@ def _named(telling: Telling, terms: Sequence[int], base: Sequence[int]) -> str:
 
 
 def _term(telling: Telling, issue: int, option: int) -> str:
-    """Name an issue with its option inside a sentence."""
-    return telling.say("tell-term", issue=telling.voice.issue(issue), option=telling.voice.option(issue, option))
+    """Name an issue with its option inside a sentence; a figure and its sign stay on one line."""
+    named = telling.voice.option(issue, option).replace(" %", "\N{NO-BREAK SPACE}%")
+    return telling.say("tell-term", issue=telling.voice.issue(issue), option=named)
 
 
 def _joined(telling: Telling, names: Sequence[str]) -> str:
