@@ -46,6 +46,14 @@ class LinesScene(Page):
         is_row = isinstance(focus, tuple) and focus[0] == "row"
         return rows[focus[1]] if is_row else next(row for row in rows if row.is_here)
 
+    @property
+    def rival(self) -> PlayLine | None:
+        """Give the line to set beside the one looked at: the chosen one, or the only other."""
+        others = [row for row in self.model.rows if not row.is_here]
+        if not self.chosen.is_here:
+            return self.chosen
+        return others[0] if len(others) == 1 else None
+
     def keys(self) -> Mapping[str, Any]:
         """Give every act a key."""
         keys = self.context.settings.keys
@@ -67,11 +75,12 @@ class LinesScene(Page):
         return None
 
     def _compare(self) -> Command | None:
-        if self.chosen.is_here:
+        rival = self.rival
+        if rival is None:
             return None
         from game.ui.comparison import ComparisonScene
 
-        return Push(ComparisonScene(self.context, self.replay, (self.here, self.chosen.leaf)))
+        return Push(ComparisonScene(self.context, self.replay, (self.here, rival.leaf)))
 
     def resume(self, result: Any) -> Command | None:
         """Hand on the move that was chosen side by side."""
@@ -94,7 +103,7 @@ class LinesScene(Page):
         self._foot(painter, foot, model)
 
     def _foot(self, painter: Painter, frame: Frame, model: LinesModel) -> None:
-        same = self.context.words.text("lines-same") if self.chosen.is_here else ""
+        same = "" if self.rival else self.context.words.text("lines-same")
         reason = model.compare_reason or same
         cells, words = frame.cut_right(min(frame.w, 560.0), 18)
         left, right = cells.columns(1, 1.6, gap=8)

@@ -14,6 +14,7 @@ from game.ui.surfaces import Look
 
 HOVER = Look("text", "text", "gold_bright", opacity=0.05, edge_opacity=(0.55, 0.55), line=1.2)
 FOCUS = Look("gold", "gold", "gold", opacity=0.04, edge_opacity=(1.0, 1.0), line=1.6)
+AGAIN = 0.02  # seconds until a drawing that found out how much an area holds is mended
 TIP_WIDTH, TIP_PADDING, TIP_GAP = 320.0, 12.0, 8.0
 FOCUS_BAR = (4.0, 0.5)  # width in design px, height as a share of what has the focus
 PREFIXES = ((pygame.KMOD_CTRL | pygame.KMOD_META, "ctrl+"), (pygame.KMOD_ALT, "alt+"), (pygame.KMOD_SHIFT, "shift+"))
@@ -77,7 +78,8 @@ class Page:
     @property
     def pace(self) -> float | None:
         """Give the seconds until the next update."""
-        wished = [pace for pace in (self.tempo, self.controls.pace) if pace is not None]
+        again = AGAIN if self.controls.is_stale else None
+        wished = [pace for pace in (self.tempo, self.controls.pace, again) if pace is not None]
         return min(wished, default=None)
 
     def handle(self, event: pygame.event.Event) -> Command | None:

@@ -213,9 +213,10 @@ def test_lines_are_listed_looked_at_and_compared_by_keys(context, branched, pain
     assert isinstance(lines, LinesScene)
     lines.draw(painting())
     assert [row.is_here for row in lines.model.rows] == [False, True]
-    assert press(lines, pygame.K_c) is None
+    at_once = press(lines, pygame.K_c)  # there is only one other
     lines.controls.put_focus(("row", 0))
     compared = press(lines, pygame.K_c)
+    assert at_once.scene.model == compared.scene.model
     assert isinstance(compared.scene, ComparisonScene)
     compared.scene.draw(painting())
     pair = next(pair for pair in compared.scene.model.moves if not pair.is_same)
