@@ -38,12 +38,10 @@ def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, num
     is_off = not card.is_enabled
     painter.card(cell, "flat" if is_off else "card")
     painter.icon(card.icon, cell.x + 10, cell.y + 7, 20, "disabled" if is_off else "gold")
-    right = cell.right - (30 if is_off else 10)
     ink = "disabled" if is_off else "text"
-    room = right - cell.x - 39
-    fitting(painter, card.name, cell.x + 37, cell.y + 22, "value", ink, room)
+    fitting(painter, card.name, cell.x + 37, cell.y + 22, "value", ink, cell.w - 45)
     if is_off:
-        painter.icon("lock", cell.right - 26, cell.y + 9, 15, "cinnabar_text", 1.8)
+        painter.icon("lock", cell.right - 50, cell.bottom - 21, 15, "cinnabar_text", 1.8)
     words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")
     several(painter, words, cell.x + 12, cell.y + 40, cell.w - 22, 2, colour=colour)
     pips(painter, cell.x + 10, cell.bottom - 18, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from game.present.models import Chip, DealRow, Role
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.shapes import IVORY
@@ -50,7 +51,7 @@ def _row(painter: Painter, cell: Frame, row: DealRow, *, is_first: bool) -> None
     name, track, mine, history, end = columns_of(cell)
     base = painter.baseline(cell)
     has_track = track > name
-    painter.text(row.name, name, base, "body", "text", width=(track if has_track else mine) - name - 10)
+    fitting(painter, row.name, name, base, "body", "text", (track if has_track else mine) - name - 10)
     if has_track:
         colour = painter.theme.palette
         gap = painter.theme.words(row.chip.role)

@@ -124,7 +124,7 @@ def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
 
 
 def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
-    left = area.x + area.w * 0.52
+    left = area.x + area.w * 0.58
     fitting(painter, line.label, area.x, y, "body", "text", left - area.x - 8)
     model_bar(painter, Frame(left, y - 10, area.right - left - WEIGHT, 11), line.bar)
     painter.text(line.text, area.right, y, "value", "cinnabar_text", "right")
