@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from game.present.models import Chip, DealRow, Role
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.shapes import IVORY
@@ -49,9 +48,8 @@ def _row(painter: Painter, cell: Frame, row: DealRow, *, is_first: bool) -> None
     if not is_first:
         painter.hairline(cell.x, cell.y, cell.w)
     name, track, mine, history, end = columns_of(cell)
-    base = painter.baseline(cell)
     has_track = track > name
-    fitting(painter, row.name, name, base, "body", "text", (track if has_track else mine) - name - 10)
+    _term(painter, row.name, Frame(name, cell.y, (track if has_track else mine) - name - 10, ROW), "body", "text")
     if has_track:
         colour = painter.theme.palette
         gap = painter.theme.words(row.chip.role)
@@ -59,13 +57,13 @@ def _row(painter: Painter, cell: Frame, row: DealRow, *, is_first: bool) -> None
         wide = mine - track - 22
         painter.shape(deal_track, Frame(track, cell.cy - 16, wide, 32), row.count, row.mine, row.history, ink)
     right = end - (_chip(painter, row.chip, end, cell.cy) + 10 if row.chip.text else 0)
-    _term(painter, row.mine_text, Frame(mine, cell.y, (history if row.history >= 0 else end) - mine - 8, ROW), "value")
-    _term(painter, row.history_text, Frame(history, cell.y, right - history, ROW), "body")
+    until = history if row.history >= 0 else end
+    _term(painter, row.mine_text, Frame(mine, cell.y, until - mine - 8, ROW), "value", "text")
+    _term(painter, row.history_text, Frame(history, cell.y, right - history, ROW), "body", "second")
 
 
-def _term(painter: Painter, words: str, cell: Frame, style: str) -> None:
+def _term(painter: Painter, words: str, cell: Frame, style: str, colour: str) -> None:
     """Set a term on one line, or in smaller type on two or three."""
-    colour = "text" if style == "value" else "second"
     if painter.measure(words, style) <= cell.w:
         painter.text(words, cell.x, painter.baseline(cell), style, colour)
         return
