@@ -29,6 +29,8 @@ from game.ui.widgets import Button, button
 CALL_SECONDS = 0.11
 PACE = 0.03
 HOMES = 2
+ASKING = (Phase.ANSWER, Phase.UPHOLD)  # an event may ask something on the way to the vote
+BEFORE_RESULT = (Phase.VOTE, *ASKING)
 
 
 class RatificationScene(Page):
@@ -163,17 +165,19 @@ class RatificationScene(Page):
         if not self.is_called:
             self.step = self._last
             return None
-        if self.model.choices:
+        if self.model.choices and self.sitting.is_mine:
             return self._ask()
-        if self._phase in (Phase.VOTE, Phase.UPHOLD):
+        if self._phase in BEFORE_RESULT:
             return None
         self.sitting.leave_ratification()
         return onward(self.context, self.sitting, Stage.RATIFICATION)
 
     def _ask(self) -> Command:
-        self._asked = self.sitting.table.here.id
-        question = Question(self.model.question, choices(self.model.choices), accent="cinnabar")
-        return Push(Dialog(self.context, self, question))
+        """Ask what an event on the way to the vote asks, or whether the rest is upheld."""
+        self._asked, model = self.sitting.table.here.id, self.model
+        uphold = Question(model.question, choices(model.choices), accent="cinnabar")
+        is_event = model.event is not None and self._phase == Phase.ANSWER
+        return Push(Dialog(self.context, self, questions.of_event(model.event) if is_event else uphold))
 
     @property
     def _phase(self) -> Phase:
@@ -196,9 +200,9 @@ class RatificationScene(Page):
         if self.model.is_counted and not self.is_called:
             self._call(dt)
             return None
-        if self.sitting.is_mine and self.model.choices and self._asked != self.sitting.table.here.id:
+        if self.sitting.is_mine and self._phase in ASKING and self._asked != self.sitting.table.here.id:
             return self._ask()
-        if self.sitting.is_mine or self._phase not in (Phase.VOTE, Phase.UPHOLD) or self.sitting.is_thinking:
+        if self.sitting.is_mine or self._phase not in BEFORE_RESULT or self.sitting.is_thinking:
             self.tempo = None
             return None
         before = self.sitting.version

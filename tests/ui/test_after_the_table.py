@@ -105,6 +105,24 @@ def checked(scene, painting, pages=1):
     return found
 
 
+@pytest.mark.parametrize("is_watching", [True, False])
+def test_an_event_on_the_way_to_the_vote_is_answered(context, painting, is_watching):
+    table = new_table(GameOptions("korus-2018", (), 10), None, with_person=False)
+    while table.here.state.phase[0] != Phase.VOTE:
+        assert table.advance()
+    if not is_watching:
+        table.players = (None, table.players[1])
+    stack, painter = Stack(context.scene_for(Sitting(context, table))), painting(audit=False)
+    assert isinstance(stack.top, RatificationScene)
+    settle(stack, painter)
+    if not is_watching:
+        assert stack.top.question.entries
+        press(stack, pygame.K_RETURN)
+        assert not stack.top.notice
+        settle(stack, painter)
+    assert table.here.state.phase[0] not in (Phase.ANSWER, Phase.VOTE)
+
+
 @SCENARIOS
 def test_quarters_draw_cleanly(context, painting, scenario):
     scene = QuarterScene(context, Sitting(context, seated(context, at_posture, scenario)))
