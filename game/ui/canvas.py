@@ -1,6 +1,6 @@
 """Collect what is laid on a surface and repaint only where that differs from what it shows.
 
-A drawing is a list of chunks, each laid at once: a piece that was drawn before is the same tuple again. Where two
+A drawing is a row of chunks, each laid at once: a piece that was drawn before is the same chunks again. Where two
 drawings differ, everything that shows there is laid again in order, so that no pixel can be stale.
 """
 
@@ -11,8 +11,51 @@ import pygame
 
 Box = tuple[int, int, int, int]  # left, top, width, height, real px
 Op = tuple[pygame.Surface | str, Box, Box | None]  # a picture or a colour, where it shows, what part of the picture
-Chunk = tuple[Op, ...]
+
+
+class Chunk:
+    """What is laid at once, and where it shows."""
+
+    __slots__ = ("bounds", "boxes", "ops")
+
+    def __init__(self, ops: Sequence[Op]) -> None:
+        """Take one or more ops in the order in which they are laid."""
+        self.ops = tuple(ops)
+        self.boxes = [op[1] for op in ops]
+        self.bounds = pygame.Rect(self.boxes[0]).unionall(self.boxes)
+
+
 Drawing = tuple[Chunk, ...]
+
+
+class Piece:
+    """What is being collected: loose ops become a chunk when a finished one follows."""
+
+    __slots__ = ("_chunks", "_loose")
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._chunks: list[Chunk] = []
+        self._loose: list[Op] = []
+
+    def put(self, op: Op) -> None:
+        """Add an op."""
+        self._loose.append(op)
+
+    def lay(self, chunks: Drawing) -> None:
+        """Add finished chunks."""
+        self._close()
+        self._chunks += chunks
+
+    def chunks(self) -> Drawing:
+        """Give what was collected."""
+        self._close()
+        return tuple(self._chunks)
+
+    def _close(self) -> None:
+        if self._loose:
+            self._chunks.append(Chunk(self._loose))
+            self._loose = []
 
 
 class Canvas:
@@ -22,7 +65,7 @@ class Canvas:
         """Lay everything at once until a drawing is begun."""
         self.surface = surface
         self.clip = surface.get_rect()
-        self._open: list[Chunk] | None = None
+        self._open: Piece | None = None
         self._layers: dict[int, Drawing] = {}
 
     @property
@@ -32,12 +75,12 @@ class Canvas:
 
     def begin(self) -> None:
         """Begin a drawing."""
-        self._open = []
+        self._open = Piece()
 
     def end(self) -> Drawing:
         """End it and give what was collected."""
-        drawn, self._open = self._open or [], None
-        return tuple(drawn)
+        drawn, self._open = self._open, None
+        return drawn.chunks() if drawn else ()
 
     def blit(self, picture: pygame.Surface, x: int, y: int) -> None:
         """Lay a picture."""
@@ -51,15 +94,15 @@ class Canvas:
         if box.w and box.h:
             self._put((colour, (box.x, box.y, box.w, box.h), None))
 
-    def lay(self, chunk: Chunk) -> None:
+    def lay(self, chunks: Drawing) -> None:
         """Lay a piece that was drawn before."""
         if self._open is not None:
-            self._open.append(chunk)
+            self._open.lay(chunks)
 
     @contextmanager
-    def apart(self) -> Iterator[list[Chunk]]:
+    def apart(self) -> Iterator[Piece]:
         """Collect a piece for itself; it is not laid yet."""
-        before, self._open = self._open, []
+        before, self._open = self._open, Piece()
         try:
             yield self._open
         finally:
@@ -69,7 +112,7 @@ class Canvas:
         if self._open is None:
             _lay(self.surface, op)
         else:
-            self._open.append((op,))
+            self._open.put(op)
 
     def show(self, drawing: Drawing, *, layer: int = 0, is_new: bool = False) -> list[pygame.Rect] | None:
         """Have a layer show a drawing; tell where the surface changed, None = everywhere."""
@@ -80,12 +123,14 @@ class Canvas:
         return changed
 
     def _repaint(self, rects: Sequence[pygame.Rect]) -> None:
-        ops = [op for _, drawing in sorted(self._layers.items()) for chunk in drawing for op in chunk]
-        boxes = [op[1] for op in ops] if rects else []
+        chunks = [chunk for _, drawing in sorted(self._layers.items()) for chunk in drawing]
+        bounds = [chunk.bounds for chunk in chunks]
         for rect in rects:
             self.surface.set_clip(rect)
-            for number in rect.collidelistall(boxes):
-                _lay(self.surface, ops[number])
+            for number in rect.collidelistall(bounds):
+                chunk = chunks[number]
+                for place in rect.collidelistall(chunk.boxes):
+                    _lay(self.surface, chunk.ops[place])
         self.surface.set_clip(None)
 
 
@@ -114,7 +159,7 @@ def _items(drawing: Drawing, shared: set[int]) -> list[Op | int]:
         if id(chunk) in shared:
             found.append(id(chunk))
         else:
-            found += chunk
+            found += chunk.ops
     return found
 
 

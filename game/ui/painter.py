@@ -4,21 +4,21 @@ A colour is a role of the theme ("gold", "caption", a screen model's role, a met
 """
 
 import math
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import pygame
 
 from game.ui import shapes
 from game.ui.audit import Record, TextMark
-from game.ui.canvas import Canvas, Chunk
-from game.ui.controls import Controls, Hit
+from game.ui.canvas import Canvas
+from game.ui.controls import Controls
 from game.ui.emblems import emblem
 from game.ui.fonts import Fonts
 from game.ui.images import Images
 from game.ui.layout import Frame, Space
+from game.ui.parts import Parts
 from game.ui.surfaces import LOOKS, Look, card_body
 from game.ui.theme import Style, Theme
 from game.ui.typesetter import Typesetter
@@ -27,16 +27,6 @@ Anchor = Literal["left", "middle", "right"]
 Run = tuple[str, str | Style, str]  # text, style, colour
 SHARE_BEFORE: dict[Anchor, float] = {"left": 0.0, "middle": 0.5, "right": 1.0}
 CAP_HEIGHT = 0.36  # half the height of a capital, as a share of the size
-PARTS_KEPT = 1000
-
-
-@dataclass(frozen=True)
-class Part:
-    """A piece as it was drawn: what is laid, what can be hit, what its drawing answered."""
-
-    chunk: Chunk
-    hits: tuple[Hit, ...]
-    answer: Any
 
 
 class Painter:
@@ -60,7 +50,7 @@ class Painter:
         self.record = Record(surface.get_size(), theme.space.smallest_text) if audit else None
         self.dirty: list[pygame.Rect] | None = None  # real px changed by this drawing, None = all
         self.generation = 0  # grows when the surface no longer shows what a scene left on it
-        self._parts: dict[Hashable, Part] = {}
+        self._parts = Parts()
 
     # Coordinates
 
@@ -287,32 +277,19 @@ class Painter:
     def begin(self) -> None:
         """Begin a new drawing."""
         self.canvas.begin()
+        self._parts.begin()
         if self.record is not None:
             self.record.clear()
 
-    def part(self, controls: Controls, draw: Callable[..., Any], *inputs: Hashable) -> Any:
-        """Draw `draw(painter, controls, *inputs)`, or lay it as it was drawn with the same inputs; give its answer.
+    def part(self, controls: Controls, draw: Callable[..., Any], *inputs: Any) -> Any:
+        """Draw `draw(painter, controls, *inputs)`, or lay it as it was drawn of equal inputs before; give its answer.
 
-        What is drawn may depend on nothing else, and may scroll nothing.
+        Inputs are values. What is drawn may depend on nothing else, and may scroll nothing.
         """
         if self.record is not None or not self.canvas.is_collecting:
             return draw(self, controls, *inputs)
-        key = (draw, inputs, tuple(self.canvas.clip), controls.area)
-        found = self._parts.get(key)
-        if found is None:
-            if len(self._parts) >= PARTS_KEPT:
-                self._parts.clear()  # all that is still shown is drawn once more
-            found = self._parts[key] = self._drawn(controls, draw, inputs)
-        self.canvas.lay(found.chunk)
-        controls.hits += found.hits
-        return found.answer
-
-    def _drawn(self, controls: Controls, draw: Callable[..., Any], inputs: tuple[Hashable, ...]) -> Part:
-        before, controls.hits = controls.hits, []
-        with self.canvas.apart() as chunks:
-            answer = draw(self, controls, *inputs)
-        hits, controls.hits = tuple(controls.hits), before
-        return Part(tuple(op for chunk in chunks for op in chunk), hits, answer)
+        shown = (draw, tuple(self.canvas.clip), controls.area, *inputs)
+        return self._parts.lay(self.canvas, controls, shown, lambda: draw(self, controls, *inputs))
 
     def pixel(self, length: float) -> float:
         """Round a length up so that it fills whole real px."""

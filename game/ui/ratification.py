@@ -175,9 +175,10 @@ class RatificationScene(Page):
     def _ask(self) -> Command:
         """Ask what an event on the way to the vote asks, or whether the rest is upheld."""
         self._asked, model = self.sitting.table.here.id, self.model
-        uphold = Question(model.question, choices(model.choices), accent="cinnabar")
-        is_event = model.event is not None and self._phase == Phase.ANSWER
-        return Push(Dialog(self.context, self, questions.of_event(model.event) if is_event else uphold))
+        question = Question(model.question, choices(model.choices), accent="cinnabar")
+        if model.event is not None and self._phase == Phase.ANSWER:
+            question = questions.of_event(model.event)
+        return Push(Dialog(self.context, self, question))
 
     @property
     def _phase(self) -> Phase:

@@ -36,13 +36,13 @@ def laid(canvas, chunks, pictures):
     canvas.begin()
     canvas.fill("#000000", canvas.surface.get_rect())
     for chunk in chunks:
-        with canvas.apart() as ops:
+        with canvas.apart() as piece:
             for (x, y, w, h), colour, is_picture in chunk:
                 if is_picture:
                     canvas.blit(pictures.setdefault((w, h, colour), veil(w, h, colour)), x, y)
                 else:
                     canvas.fill(colour, pygame.Rect(x, y, w, h))
-        canvas.lay(tuple(op for piece in ops for op in piece))
+        canvas.lay(piece.chunks())
     return canvas.end()
 
 
