@@ -673,7 +673,6 @@ review-title = The review
 review-worlds = every decision tried in { $first } worlds that its side could imagine, doubtful ones in { $more } more
 review-how = Values are the claim, in points, that a side could expect then by what it knew. A grade counts only what a move lost for sure; accuracy tells how near all moves came to a master's reading.
 review-accuracy = accuracy
-review-grade = grade
 review-marks = What was well and badly done
 review-marks-none = nothing worth a mark
 review-hindsight = in truth { $change }
@@ -874,7 +873,6 @@ scenarios-note =
 scenarios-empty = No scenario was found.
 scenarios-drop = Drop a scenario file on the window to add it. summit new NAME begins one of your own.
 scenario-own = your own
-open-briefing = Open the briefing
 saves = Saved games
 saves-note =
     { $number ->

@@ -9,7 +9,6 @@ from game.rules.version import RULES
 
 FORMAT = 1
 HEADER_LIMIT = 16_384
-SEAT_LIMIT = 8
 QUICK, LUCK, AFTER = SETTINGS = "quick", "luck", "after"
 
 Plain = bool | int | str

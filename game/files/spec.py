@@ -35,9 +35,6 @@ class History(Part):
     source: Sources
 
 
-Carried = Literal["meters", "support", "pressures", "terms"]
-
-
 class Campaign(Part):
     """What follows this summit, and what of its outcome the next one starts from."""
 

@@ -6,7 +6,6 @@ import numpy as np
 
 from game.core.errors import UsageError
 from game.lab.bench import Bench
-from game.lab.measures import LONG_LADDER
 from game.lab.play import played_by
 from game.lab.zones import likeliest
 from game.rules.axes import Array
@@ -57,11 +56,6 @@ class Backtest:
         """Count issues of at least so many options whose median is within so many steps, and all such issues."""
         counted = [test for test in self.issues if len(test.options) >= ladder]
         return sum(test.steps <= steps for test in counted), len(counted)
-
-    @property
-    def long_within(self) -> tuple[int, int]:
-        """Count what the certificate judges."""
-        return self.within(1, LONG_LADDER)
 
 
 def backtest(bench: Bench, games: int, base: int) -> Backtest:

@@ -46,11 +46,6 @@ def percents(language: str, low: int, high: int) -> str:
     return percent(language, high) if first == last else f"{first}{DASH[language]}{percent(language, high)}"
 
 
-def grouped(number: int) -> str:
-    """Write a whole number with thousands set off."""
-    return f"{number:,}" if number >= 0 else f"{MINUS}{-number:,}"
-
-
 def dollars(language: str, millions: int) -> str:
     """Write $m: bn and m in English, 억 달러 in Korean."""
     sign, size = (MINUS if millions < 0 else ""), abs(int(millions))

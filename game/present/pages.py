@@ -40,7 +40,6 @@ def library_model(words: Words, items: Sequence[Item], notice: str = "") -> Libr
         note=notice or words.text("scenarios-note", number=len(items)),
         back_label=words.text("back"),
         cards=tuple(_card(words, item) for item in items),
-        play_label=words.text("open-briefing"),
         empty=words.text("scenarios-empty"),
         drop_label=words.text("scenarios-drop"),
     )

@@ -1,6 +1,6 @@
 """Draft a package: every change can be undone until it is tabled."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -158,8 +158,3 @@ def _still_open(seen: View) -> int:
 def reopening(seen: View) -> Proposal:
     """Open the draft of a renegotiation from the terms in force."""
     return Proposal(tuple(seen.state.terms[0].tolist()))
-
-
-def without_history(proposal: Proposal) -> Proposal:
-    """Forget the steps."""
-    return replace(proposal, past=(), future=())

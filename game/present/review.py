@@ -44,7 +44,6 @@ def review_model(voice: Voice, found: Review, nodes: Sequence[Node], seat: int |
         accuracy_label=say("review-accuracy"),
         claimed_label=voice.words.of("score", "claimed"),
         created_label=voice.words.of("score", "created"),
-        grade_label=say("review-grade"),
         marks_title=say("review-marks"),
         marks=tuple(_mark(voice, judged, nodes, lines[judged.node], seat) for judged in seen),
         marks_none=say("review-marks-none"),

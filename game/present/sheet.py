@@ -108,7 +108,6 @@ def _chapter(
         initial=Choice(say("initial-chapter"), say("initial-note"), command) if can_initial else None,
         is_alone=bool(proposal.alone >> chapter & 1),
         alone=_alone(voice, seen, proposal, chapter, can_stand_alone=can_stand_alone),
-        is_theirs_alone=theirs_alone,
     )
 
 
@@ -146,13 +145,11 @@ def _row(
         status_quo=int(voice.scenario.agenda.status_quo[issue]),
         mine=mine,
         theirs=theirs,
-        last_mine=int(state.offers[0, seen.seat, issue]),
         text=voice.option(issue, mine),
         chip=state_chip(voice, mine, theirs, count, is_initialled=is_initialled),
         is_locked=is_locked,
         lock_note=voice.words.text("red-line-row") if has_line else "",
         committed=int(state.commitments[0, seen.seat, issue]),
-        their_committed=int(state.commitments[0, 1 - seen.seat, issue]),
         sounded=(low, high) if low >= 0 else NOTHING,
         points=worth,
         note=voice.issue_note(issue),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.present.figures import DASH, MINUS, fine, percent, points, span
+from game.present.figures import fine, percent, points, span
 from game.present.log import statement
 from game.present.models import Bar, Chip, GaugeLine, Item, MinePanel, Pair, Role, Share, TheirsPanel, Votes
 from game.present.proposal import Proposal, may_table
@@ -277,14 +277,3 @@ def _last_statement(voice: Voice, seen: View) -> str:
         return statement(voice, kind, issue)
     said = voice.numbered(f"said.{voice.scenario.names.seats[1 - seen.seat]}")
     return said[0] if said else voice.words.text("nothing-said")
-
-
-def ranged(voice: Voice, low: int, high: int) -> str:
-    """Write a range of hundredths as points."""
-    dash = DASH[voice.language] if low >= 0 else f" {DASH['ko']} "
-    return points(low) if points(low) == points(high) else f"{points(low)}{dash}{points(high)}"
-
-
-def negative(text: str) -> bool:
-    """Tell whether a signed figure is below zero."""
-    return text.startswith(MINUS)

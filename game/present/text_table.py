@@ -33,7 +33,6 @@ from game.present.text_draw import (
 from game.present.words import Words
 
 KEY = "dim"
-SLOT = 2
 
 
 def draw_table(model: TableModel, words: Words) -> RenderableType:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.core.points import add_rows, add_up, divide_half_away, geometric_mean
-from game.rules.axes import METERS, SEATS, Array, Gauge
+from game.rules.axes import METERS, SEATS, Array
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.theory.bargaining import created_share
@@ -126,8 +126,3 @@ def kept(scenario: Scenario, state: State) -> Array:
 def scores(scenario: Scenario, state: State) -> Scores:
     """Score finished games."""
     return Scores(claimed(scenario, state), created(scenario, state), kept(scenario, state))
-
-
-def support_of(seat: int) -> Gauge:
-    """Name the support gauge of a seat."""
-    return Gauge(Gauge.SUPPORT_0 + seat)

@@ -41,11 +41,6 @@ class Placing:
         """Give the corner that puts it away."""
         return Frame(self.frame.right - CROSS - 4, self.frame.y + 4, CROSS, CROSS)
 
-    @property
-    def areas(self) -> tuple[Frame, Frame]:
-        """Give all that is drawn on."""
-        return self.frame.inset(-SHADOW), self.target.inset(-6)
-
 
 def place(painter: Painter, advice: Advice, target: Hit, hits: list[Hit]) -> Placing:
     """Stand beside a widget where the callout covers the least that can be chosen."""

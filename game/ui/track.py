@@ -29,12 +29,6 @@ def track(painter: Painter, frame: Frame, places: Places) -> None:
     painter.shape(track_body, frame, places, tuple(painter.theme.solid(role) for role in roles))
 
 
-def option_at(frame: Frame, options: int, x: float) -> int:
-    """Tell which option of a track lies nearest to an x."""
-    share = (x - frame.x - END) / max(1.0, frame.w - 2 * END)
-    return min(max(round(share * (options - 1)), 0), options - 1)
-
-
 def option_x(frame: Frame, options: int, option: int) -> float:
     """Give the x of an option."""
     return frame.x + END + option * (frame.w - 2 * END) / max(1, options - 1)

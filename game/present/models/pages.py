@@ -25,7 +25,6 @@ class LibraryModel:
     note: str
     back_label: str
     cards: tuple[ScenarioCard, ...]
-    play_label: str
     empty: str
     drop_label: str
 

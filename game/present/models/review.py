@@ -50,7 +50,6 @@ class ReviewModel:
     accuracy_label: str
     claimed_label: str
     created_label: str
-    grade_label: str
     marks_title: str
     marks: tuple[GradeMark, ...]  # every decision judged, in order
     marks_none: str

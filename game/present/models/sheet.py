@@ -18,13 +18,11 @@ class TermRow:
     status_quo: int
     mine: int  # in my draft
     theirs: int  # their last ask, -1 none
-    last_mine: int  # in my last offer, -1 none
     text: str  # the drafted option
     chip: Chip  # glyphs: far, open, close, agreed, initialled
     is_locked: bool  # my red line leaves one option
     lock_note: str
     committed: int  # option I am publicly committed to, -1 none
-    their_committed: int
     sounded: tuple[int, int]  # bounds I know of theirs, -1 -1 none
     points: tuple[str, ...]  # my points of each option against the drafted one, signed
     note: str  # tooltip
@@ -46,7 +44,6 @@ class ChapterModel:
     initial: Choice | None  # initial their chapter
     is_alone: bool  # my draft lets it stand alone
     alone: Choice  # toggle; command is the chapter's name
-    is_theirs_alone: bool
 
 
 @dataclass(frozen=True)
