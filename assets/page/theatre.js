@@ -403,9 +403,9 @@ function verdict(model, at) {
     el("div", { class: "columns" },
       el("div", {}, el("h3", {}, model.text_title), el("p", {}, el("b", {}, model.text_lead)), model.paragraphs.map((text) => el("p", {}, text)),
         el("h3", {}, model.ledger_label), el("ul", { class: "pairs" }, model.ledger.map((pair) => el("li", {}, el("span", {}, pair.label), el("b", {}, pair.text))))),
-      el("div", {}, el("h3", {}, model.truth_title), el("p", {}, el("b", { "data-role": "theirs" }, model.truth_name), " ", el("small", {}, model.truth_note)),
-        el("ul", { class: "shares" }, model.truth.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
-        el("p", { class: "caption" }, model.truth_foot), el("h3", {}, model.stakes_title), stakes.length ? el("ul", { class: "stakes" }, stakes) : el("p", { class: "caption" }, model.stakes_none),
+      el("div", {}, el("h3", {}, model.truth.title), el("p", {}, el("b", { "data-role": "theirs" }, model.truth.name), " ", el("small", {}, model.truth.note)),
+        el("ul", { class: "shares" }, model.truth.shares.map((share) => el("li", {}, el("span", {}, share.label), bar(share.bar), el("b", {}, share.text)))),
+        el("p", { class: "caption" }, model.truth.foot), el("h3", {}, model.stakes_title), stakes.length ? el("ul", { class: "stakes" }, stakes) : el("p", { class: "caption" }, model.stakes_none),
         el("h3", {}, model.swap_title), model.swap.map((one) => el("p", {}, el("b", { "data-role": one.seat ? "theirs" : "mine" }, `${one.title} ${one.gain}`), el("small", {}, one.changes.map(([name, old, next]) => `${name}: ${old} → ${next}`).join("; ")))), el("p", { class: "caption" }, model.swap_note)),
       el("details", { open: !at || Boolean(paper) }, el("summary", {}, model.deal_title), el("table", {}, el("tbody", {}, model.rows.map((row) => el("tr", { title: row.note }, el("td", {}, row.name), el("td", {}, row.mine_text), el("td", { class: "caption" }, row.history_text), el("td", { "data-role": row.chip.role }, row.chip.text))))))));
 }

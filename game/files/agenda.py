@@ -5,7 +5,8 @@ import numpy as np
 from game.core.points import divide_half_away
 from game.files.spec import Spec
 from game.rules.axes import Array, Flags
-from game.rules.scenario import Agenda, Names
+from game.rules.scenario import Names
+from game.rules.tables import Agenda
 
 
 def compile_names(spec: Spec) -> Names:

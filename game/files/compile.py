@@ -20,7 +20,8 @@ from game.files.values import compile_values
 from game.files.words import compile_marks, compile_words
 from game.rules.assumptions import Change
 from game.rules.axes import Array
-from game.rules.scenario import Clock, Names, Scenario, Values
+from game.rules.scenario import Names, Scenario
+from game.rules.tables import Clock, Values
 
 LONG = np.dtype("<i8")
 DIGEST_BYTES = 8

@@ -9,7 +9,8 @@ from game.files.fate_references import POSTURES
 from game.files.gauges import SIDES, fill, side_gauges
 from game.files.spec import Spec
 from game.rules.axes import GAUGES, SEATS, Array
-from game.rules.scenario import Conduct, Names
+from game.rules.scenario import Names
+from game.rules.tables import Conduct
 
 MANNERS = (
     "invest_gap", "recovery", "wear", "wear_no_concession", "wear_repeat", "wear_hold", "relief", "minimum_concession",

@@ -11,7 +11,8 @@ from game.files.fate_references import POSTURES
 from game.files.gauges import fill, seat_gauges
 from game.files.spec import Spec
 from game.rules.axes import GAUGES, SEATS, Array
-from game.rules.scenario import Events, Names
+from game.rules.scenario import Names
+from game.rules.tables import Events
 
 FULL = 10_000
 WHOLE = 100

@@ -12,7 +12,8 @@ from game.files.preferences import Raw
 from game.files.seat_parts import Constituency
 from game.files.spec import Spec
 from game.rules.axes import GAUGES, METERS, SEATS, Array
-from game.rules.scenario import Homes, Meters, Names
+from game.rules.scenario import Names
+from game.rules.tables import Homes, Meters
 
 WHOLE = 100
 

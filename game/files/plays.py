@@ -6,7 +6,8 @@ from game.files.fate_parts import Play
 from game.files.gauges import SIDES, fill, seat_gauges, side_gauges
 from game.files.spec import Spec
 from game.rules.axes import GAUGES, SEATS, Array, Disclosure, Target
-from game.rules.scenario import Names, Plays
+from game.rules.scenario import Names
+from game.rules.tables import Plays
 
 
 def compile_plays(spec: Spec, names: Names, voices: int) -> Plays:

@@ -14,7 +14,8 @@ from game.files.fate_parts import Aspiration
 from game.files.preferences import Raw
 from game.files.spec import Spec
 from game.rules.axes import SEATS, TOUGHNESS, Array, Flags
-from game.rules.scenario import Names, Values
+from game.rules.scenario import Names
+from game.rules.tables import Values
 from game.theory.pareto import Frontier, best_given, frontier
 from game.theory.preferences import CEILING, package_values
 

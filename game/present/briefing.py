@@ -4,17 +4,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.present.dossier import dossier
 from game.present.figures import fine, percent, points
 from game.present.models import (
     AgendaChapter,
     AgendaRow,
     Bar,
     BriefingModel,
-    CalendarPoint,
     Choice,
     ChoiceGroup,
     HomeRow,
+    MandateBrief,
     Pair,
+    RivalBrief,
     Share,
     StakeCard,
 )
@@ -47,72 +49,77 @@ class Setup:
 
 def briefing_model(voice: Voice, seen: View, setup: Setup, chosen: int = 0) -> BriefingModel:
     """Present the dossier, the agenda, my mandate and home, their side and the choices."""
-    say, other = voice.words.text, 1 - seen.seat
-    mandate = int(seen.mandate[0])
-    terms = voice.scenario.agenda.fallback
-    count = whip(seen, voice.scenario.agenda.status_quo, seen.seat)
-    floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, mandate])
-    quorum = voice.scenario.homes.quorum
-    totals = voice.scenario.homes.seats.sum(-1)
-    many = len(voice.scenario.assumptions.changes)
+    say, scenario = voice.words.text, voice.scenario
+    count = whip(seen, scenario.agenda.status_quo, seen.seat)
+    years = say("the-years", years=max(scenario.clock.quarters // YEAR, 1))
     return BriefingModel(
         brand=say("brand"),
         back_label=say("scenarios"),
         title=say("briefing"),
-        steps=(
-            say("briefing"),
-            say("the-table"),
-            say("the-years", years=max(voice.scenario.clock.quarters // YEAR, 1)),
-        ),
-        dossier_label=say("dossier"),
-        dossier_note=say("for-eyes", seat=voice.seat(seen.seat)),
-        dossier_title=voice.title,
-        paragraphs=voice.numbered("dossier"),
-        calendar_label=say("calendar"),
-        calendar=calendar(voice),
-        figures=figures(voice),
-        sources_note=say("assumptions-changed", number=many) if many else say("sources-note"),
-        sources_tip=say("action-sources"),
-        is_changed=many > 0,
+        steps=(say("briefing"), say("the-table"), years),
+        dossier=dossier(voice, seen.seat),
         agenda_title=say("agenda"),
-        agenda_note=say("agenda-note", issues=len(terms), chapters=len(voice.scenario.names.chapters)),
+        agenda_note=say("agenda-note", issues=len(scenario.names.issues), chapters=len(scenario.names.chapters)),
         today_label=say("today"),
         no_deal_label=say("no-deal"),
         agenda=agenda(voice, seen),
         links_label=say("links-label"),
         links=links(voice),
-        mandate_title=say("your-mandate"),
-        mandate_name=voice.mandate(seen.seat, mandate),
-        mandate_note=voice.mandate_note(seen.seat, mandate),
+        mandate=mandate_brief(voice, seen),
         stake_label=say("stake-label", most=STAKES_AT_MOST),
         stakes=stake_cards(voice, seen, chosen),
         stakes_most=STAKES_AT_MOST,
-        weights=interest_shares(voice, seen.seat, mandate),
-        red_lines=red_lines_text(voice, seen) or say("red-lines-none"),
-        walk_away=say("walk-away", points=points(floor)),
         home_title=say("home"),
-        home_note=say("needed-of", quorum=str(int(quorum[seen.seat])), total=str(int(totals[seen.seat]))),
+        home_note=_needed(voice, seen.seat),
         home_votes=votes_model(voice, seen, count),
         home=home_rows(voice, seen, seen.seat),
         seat=seen.seat,
-        their_seat=other,
-        their_emblem=voice.emblem(other),
-        their_name=voice.seat(other),
-        their_note=say("known-before"),
-        mandates_label=say("one-of-mandates", number=len(voice.scenario.names.mandates[other])),
-        mandates=beliefs(voice, seen),
-        said_label=say("said-in-public"),
-        said=voice.numbered(f"said.{voice.scenario.names.seats[other]}"),
-        their_home_label=voice.assembly(other),
-        their_home_note=say("needed-of", quorum=str(int(quorum[other])), total=str(int(totals[other]))),
-        their_home=tuple(Pair(row.name, row.text) for row in home_rows(voice, seen, other)),
-        unknown_label=say("not-known"),
-        unknown=tuple(say(f"unknown-{number}") for number in range(1, MOST_UNKNOWN + 1)),
+        theirs=rival_brief(voice, seen),
         choices=choices(voice, seen, setup),
         start_label=say("start"),
         start_note=say("minutes", minutes=str(_minutes(voice))),
         command=stake_command(voice, seen.seat, chosen),
     )
+
+
+def mandate_brief(voice: Voice, seen: View) -> MandateBrief:
+    """Present what I am to win and what I may not sign."""
+    mandate = int(seen.mandate[0])
+    floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, mandate])
+    return MandateBrief(
+        title=voice.words.text("your-mandate"),
+        name=voice.mandate(seen.seat, mandate),
+        note=voice.mandate_note(seen.seat, mandate),
+        weights=interest_shares(voice, seen.seat, mandate),
+        red_lines=red_lines_text(voice, seen) or voice.words.text("red-lines-none"),
+        walk_away=voice.words.text("walk-away", points=points(floor)),
+    )
+
+
+def rival_brief(voice: Voice, seen: View) -> RivalBrief:
+    """Present what is known of the other side before the talks, and what is not."""
+    say, other, names = voice.words.text, 1 - seen.seat, voice.scenario.names
+    return RivalBrief(
+        seat=other,
+        emblem=voice.emblem(other),
+        name=voice.seat(other),
+        note=say("known-before"),
+        mandates_label=say("one-of-mandates", number=len(names.mandates[other])),
+        mandates=beliefs(voice, seen),
+        said_label=say("said-in-public"),
+        said=voice.numbered(f"said.{names.seats[other]}"),
+        home_label=voice.assembly(other),
+        home_note=_needed(voice, other),
+        home=tuple(Pair(row.name, row.text) for row in home_rows(voice, seen, other)),
+        unknown_label=say("not-known"),
+        unknown=tuple(say(f"unknown-{number}") for number in range(1, MOST_UNKNOWN + 1)),
+    )
+
+
+def _needed(voice: Voice, home: int) -> str:
+    """Say how many votes of how many a home needs."""
+    table = voice.scenario.homes
+    return voice.words.text("needed-of", quorum=str(int(table.quorum[home])), total=str(int(table.seats[home].sum())))
 
 
 def _minutes(voice: Voice) -> int:
@@ -125,27 +132,6 @@ def stake_command(voice: Voice, seat: int, chosen: int) -> str:
     names = voice.scenario.names
     words = [name for number, name in enumerate(names.stakes[seat]) if chosen >> number & 1]
     return " ".join((names.seats[seat], "stake", *(words or ["none"])))
-
-
-def calendar(voice: Voice) -> tuple[CalendarPoint, ...]:
-    """Present the dossier's dates, spread evenly."""
-    dates: list[tuple[str, str]] = []
-    while date := voice.named(f"calendar.{len(dates) + 1}.date"):
-        dates.append((date, voice.named(f"calendar.{len(dates) + 1}.label")))
-    today = voice.named("calendar.today", "1")
-    many = max(len(dates) - 1, 1)
-    return tuple(
-        CalendarPoint(date, label, number / many, str(number + 1) == today)
-        for number, (date, label) in enumerate(dates)
-    )
-
-
-def figures(voice: Voice) -> tuple[Pair, ...]:
-    """Present the dossier's key figures."""
-    found: list[Pair] = []
-    while value := voice.named(f"figure.{len(found) + 1}.value"):
-        found.append(Pair(voice.named(f"figure.{len(found) + 1}.label"), value))
-    return tuple(found)
 
 
 def agenda(voice: Voice, seen: View) -> tuple[AgendaChapter, ...]:

@@ -10,8 +10,8 @@ from game.present.delivery import term_chapters
 from game.present.events import event_model
 from game.present.figures import dollars, fine, percent, points, signed
 from game.present.header import header_model, progress
-from game.present.log import brief, log_line, press
 from game.present.models import Choice, Pair, PostureCard, QuarterModel, ReopenModel
+from game.present.news import news
 from game.present.outlook import course
 from game.present.proposal import Proposal
 from game.present.sheet import sheet_model
@@ -24,7 +24,7 @@ from game.rules.outcome import own_values
 from game.rules.view import View
 
 POINT = 100
-LOG = 60
+OWN = (SUPPORT, CAPITAL, PATIENCE)
 ICONS = {
     Posture.DELIVER: "check", Posture.SLOW_WALK: "clock", Posture.PRESS: "mega", Posture.INVEST: "institutions",
     Posture.RENEGOTIATE: "pen",
@@ -53,9 +53,7 @@ def quarter_model(
         terms_label=say("terms-in-force"),
         terms=term_chapters(voice, seen),
         home_label=say("home"),
-        home=tuple(
-            gauge_line(voice, seen, lines, at.since, gauge + seen.seat) for gauge in (SUPPORT, CAPITAL, PATIENCE)
-        ),
+        home=tuple(gauge_line(voice, seen, lines, at.since, gauge + seen.seat) for gauge in OWN),
         pressure=pressure_lines(voice, seen, lines, at.since),
         their_label=voice.seat(other),
         their_last=_last(voice, int(state.last_postures[0, other])),
@@ -65,12 +63,7 @@ def quarter_model(
         chart=chart_model(voice, lines, float(clock.rounds + quarter), ahead.meters),
         accounts_label=say("accounts"),
         accounts=_accounts(voice, seen),
-        brief_label=at.since_text,
-        brief=brief(voice, lines, at.since, seen.seat),
-        press_label=say("press"),
-        press=press(voice, lines),
-        log_label=say("log"),
-        log=tuple(log_line(voice, line, seen.seat) for line in lines[-LOG:]),
+        news=news(voice, lines, at, seen.seat),
         event=event_model(voice, seen, lines),
         reopen=reopen_model(voice, seen),
         renegotiable=sheet_model(voice, seen, proposal, is_my_turn=False).chapters,

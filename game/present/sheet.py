@@ -89,10 +89,7 @@ def _chapter(
     if before and rows == before.rows and before.is_alone == bool(proposal.alone >> chapter & 1):
         return before
     is_initialled = bool(int(seen.state.initialled[0]) >> chapter & 1)
-    is_agreed = bool(rows) and all(row.chip.glyph == "agreed" for row in rows)
-    chip = Chip(say("chip-initialled"), "initialled", Role.GAIN) if is_initialled else None
-    if chip is None and is_agreed:
-        chip = Chip(say("chip-agreed"), "agreed", Role.GAIN)
+    chip = _chapter_chip(voice, rows, is_initialled=is_initialled)
     command = f"{names.seats[seen.seat]} initial {names.chapters[chapter]}"
     theirs_alone = bool(int(seen.state.alone[0, 1 - seen.seat]) >> chapter & 1)
     return ChapterModel(
@@ -101,7 +98,7 @@ def _chapter(
         label=voice.chapter(chapter),
         icon=voice.chapter_icon(chapter),
         rows=rows,
-        is_folded=is_initialled or is_agreed,
+        is_folded=chip is not None,
         folded_text=", ".join(voice.term(row.issue, row.mine) for row in rows),
         note=say("within-mandate") if can_initial else say("offered-alone") if theirs_alone else "",
         chip=chip,
@@ -109,6 +106,15 @@ def _chapter(
         is_alone=bool(proposal.alone >> chapter & 1),
         alone=_alone(voice, seen, proposal, chapter, can_stand_alone=can_stand_alone),
     )
+
+
+def _chapter_chip(voice: Voice, rows: tuple[TermRow, ...], *, is_initialled: bool) -> Chip | None:
+    """Mark a chapter that is done with."""
+    if is_initialled:
+        return Chip(voice.words.text("chip-initialled"), "initialled", Role.GAIN)
+    if rows and all(row.chip.glyph == "agreed" for row in rows):
+        return Chip(voice.words.text("chip-agreed"), "agreed", Role.GAIN)
+    return None
 
 
 def _alone(voice: Voice, seen: View, proposal: Proposal, chapter: int, *, can_stand_alone: bool) -> Choice:

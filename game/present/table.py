@@ -10,8 +10,8 @@ from game.present.drawer import drawer_model, with_trade
 from game.present.events import event_model
 from game.present.fan import Fan
 from game.present.header import header_model, progress
-from game.present.log import brief, log_line, press
 from game.present.models import TableModel
+from game.present.news import news
 from game.present.preview import preview_model
 from game.present.proposal import Proposal
 from game.present.sheet import sheet_model
@@ -22,8 +22,6 @@ from game.present.voice import Voice
 from game.present.whip import whip
 from game.rules.axes import Phase
 from game.rules.view import View
-
-LOG = 60
 
 
 def table_model(
@@ -38,8 +36,7 @@ def table_model(
     has_adviser: bool = True,
 ) -> TableModel:
     """Present everything at the table; fan and track record where they have been worked out."""
-    say, state = voice.words.text, seen.state
-    at = progress(voice, lines, seen.seat, int(state.round[0]), 0)
+    at = progress(voice, lines, seen.seat, int(seen.state.round[0]), 0)
     is_mine = sits(seen)
     drawer = drawer_model(voice, seen, lines, proposal, record, has_adviser=has_adviser)
     promised = drawer.receipt.terms if drawer.receipt else ()
@@ -53,16 +50,11 @@ def table_model(
         drawer=drawer,
         craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
         moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
-        press_label=say("press"),
-        press=press(voice, lines),
-        log_label=say("log"),
-        log=tuple(log_line(voice, line, seen.seat) for line in lines[-LOG:]),
-        brief_label=at.since_text,
-        brief=brief(voice, lines, at.since, seen.seat),
+        news=news(voice, lines, at, seen.seat),
         event=event_model(voice, seen, lines),
         turn_text=_turn_text(voice, seen),
         is_my_turn=is_mine,
-        is_closing=bool(state.phase[0] == Phase.CLOSING),
+        is_closing=bool(seen.state.phase[0] == Phase.CLOSING),
     )
 
 

@@ -43,7 +43,8 @@ SHOWN = 12
 
 def draw_briefing(model: BriefingModel, words: Words) -> RenderableType:
     """Draw the whole briefing."""
-    dates = " — ".join(f"{point.date} {point.label}" + (" *" if point.is_today else "") for point in model.calendar)
+    paper, theirs = model.dossier, model.theirs
+    dates = " — ".join(f"{point.date} {point.label}" + (" *" if point.is_today else "") for point in paper.calendar)
     agenda = Table(box=None, padding=(0, 1))
     agenda.add_column("")
     agenda.add_column(model.today_label)
@@ -57,25 +58,25 @@ def draw_briefing(model: BriefingModel, words: Words) -> RenderableType:
         home.add_row(Text(f"  {line.name}"), Text(line.seats), Text(line.text, "dim"))
     return Group(
         Rule(Text(f"{model.brand} · {model.title}", style="bold")),
-        Text(f"{model.dossier_label}: {model.dossier_title} ({model.dossier_note})", style="bold"),
-        *(Text(paragraph + "\n") for paragraph in model.paragraphs),
+        Text(f"{paper.label}: {paper.title} ({paper.note})", style="bold"),
+        *(Text(paragraph + "\n") for paragraph in paper.paragraphs),
         Text(dates, style="dim"),
-        draw_pairs("", model.figures),
+        draw_pairs("", paper.figures),
         Text(f"{model.agenda_title} ({model.agenda_note})", style="bold"),
         agenda,
         Text(f"{model.links_label} {model.links}" if model.links else "", style="dim"),
-        Text.assemble((f"{model.mandate_title}: {model.mandate_name}. ", "bold yellow"), model.mandate_note),
+        Text.assemble((f"{model.mandate.title}: {model.mandate.name}. ", "bold yellow"), model.mandate.note),
         draw_shares(
             words.text("con-interests"),
-            model.weights,
-            f"{words.text('red-lines')}: {model.red_lines}; {model.walk_away}",
+            model.mandate.weights,
+            f"{words.text('red-lines')}: {model.mandate.red_lines}; {model.mandate.walk_away}",
         ),
         Text.assemble((f"{model.home_title}: {model.home_note}", "bold yellow")),
         home,
-        Text.assemble((f"{model.their_name}, {model.their_note}", "bold red")),
-        draw_shares(model.mandates_label, model.mandates),
-        *(Text(f"  “{line}”") for line in model.said),
-        draw_pairs(f"{model.their_home_label} ({model.their_home_note})", model.their_home),
+        Text.assemble((f"{theirs.name}, {theirs.note}", "bold red")),
+        draw_shares(theirs.mandates_label, theirs.mandates),
+        *(Text(f"  “{line}”") for line in theirs.said),
+        draw_pairs(f"{theirs.home_label} ({theirs.home_note})", theirs.home),
         Text(model.stake_label, style="bold yellow"),
         _stakes(model),
     )
@@ -127,9 +128,9 @@ def draw_quarter(model: QuarterModel, words: Words) -> RenderableType:
     ]
     if model.event is not None:
         parts.append(draw_event(model.event))
-    if model.brief:
-        parts.append(Text(model.brief_label, style="bold yellow"))
-        parts.extend(Text(f"  {line}") for line in model.brief)
+    if model.news.brief:
+        parts.append(Text(model.news.brief_label, style="bold yellow"))
+        parts.extend(Text(f"  {line}") for line in model.news.brief)
     parts += [gauge_text(line) for line in (*model.home[:2], *model.pressure)]
     if model.promises:
         parts.append(draw_items(model.promises_label, model.promises))
@@ -210,13 +211,14 @@ def draw_verdict(model: VerdictModel) -> RenderableType:
         if has_history:
             cells += [Text(row.history_text), Text(row.chip.text, STYLES[row.chip.role])]
         deal.add_row(*cells)
+    truth = model.truth
     parts: list[RenderableType] = [
         Rule(Text(model.headline, style="bold yellow")),
         Text(f"{model.scenario} · {model.subtitle}"),
         Text(" · ".join(text for text in (model.led, model.against) if text), style="dim"),
         *(_score(score) for score in model.scores),
         draw_items(model.stakes_title, model.stakes, model.stakes_none),
-        draw_shares(f"{model.truth_title}: {model.truth_name}", model.truth, f"{model.truth_note}; {model.truth_foot}"),
+        draw_shares(f"{truth.title}: {truth.name}", truth.shares, f"{truth.note}; {truth.foot}"),
         deal,
         Text(model.text_title, style="bold yellow"),
         Text(model.text_lead, style="bold"),

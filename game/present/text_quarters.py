@@ -114,6 +114,6 @@ class Implementing(Drafting):
 
     def brief(self, _words: list[str]) -> bool:
         """Print what happened since the last decision."""
-        for line in self.model.brief or (self.game.say("no-change"),):
+        for line in self.model.news.brief or (self.game.say("no-change"),):
             self.game.screen.say(f"  {line}")
         return False

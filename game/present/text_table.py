@@ -40,9 +40,9 @@ def draw_table(model: TableModel, words: Words) -> RenderableType:
     parts: list[RenderableType] = [draw_header(model.header)]
     if model.event is not None:
         parts.append(draw_event(model.event))
-    if model.brief:
-        parts.append(Text(model.brief_label, style="bold yellow"))
-        parts.extend(Text(f"  {line}") for line in model.brief)
+    if model.news.brief:
+        parts.append(Text(model.news.brief_label, style="bold yellow"))
+        parts.extend(Text(f"  {line}") for line in model.news.brief)
     parts += [draw_sheet(model.sheet, words), draw_preview(model.preview), _summary(model)]
     parts.append(Text(model.turn_text, style="bold"))
     parts.append(Text(words.text("con-table-how"), style="dim"))

@@ -158,7 +158,7 @@ class Talking(Drafting):
     def brief(self, _words: list[str]) -> bool:
         """Print what happened since the last decision."""
         model = self.model
-        for line in model.brief or (self.game.say("no-change"),):
+        for line in model.news.brief or (self.game.say("no-change"),):
             self.game.screen.say(f"  {line}")
         return False
 

@@ -1,15 +1,17 @@
 """Present the verdict of a finished game to the seat that led it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from game.files.heads import title_of
 from game.play.timeline import Node
+from game.present.briefing import interest_shares
 from game.present.figures import dollars, percent, points, signed
 from game.present.learn import positions
 from game.present.log import changed_terms
-from game.present.models import Bar, Chip, Choice, DealRow, Item, Pair, Role, ScoreModel, Share, SwapSide, VerdictModel
+from game.present.models import Bar, Chip, Choice, DealRow, Item, Pair, Role, ScoreModel, SwapSide, Truth, VerdictModel
 from game.present.outlook import course
 from game.present.review_choices import learn_choice
 from game.present.sides import bar_text
@@ -36,7 +38,6 @@ def verdict_model(
     say, scenario = voice.words.text, voice.scenario
     state = nodes[-1].state
     found = judge(scenario, state, seat, _postures(nodes))
-    other = 1 - seat
     return VerdictModel(
         brand=say("brand"),
         scenario=voice.heading,
@@ -48,11 +49,7 @@ def verdict_model(
         stakes_title=say("what-you-staked"),
         stakes=stake_outcomes(voice, state, seat),
         stakes_none=say("staked-nothing"),
-        truth_title=say("their-true-mandate"),
-        truth_name=voice.mandate(other, int(state.mandates[0, other])),
-        truth_note=_believed(voice, state, seat),
-        truth=_truth(voice, state, other),
-        truth_foot=say("walk-away", points=points(int(scenario.values.reserve[other, state.mandates[0, other]]))),
+        truth=_truth(voice, state, seat),
         deal_title=say("deal-and-history" if (scenario.history >= 0).any() else "deal-title"),
         mine_label=say("yours"),
         history_label=say("what-happened"),
@@ -71,7 +68,7 @@ def verdict_model(
         ledger=tuple(
             Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
         ),
-        actions=_actions(voice, other, review, seat),
+        actions=_actions(voice, 1 - seat, review, seat),
         ledger_label=say("ledger"),
     )
 
@@ -166,15 +163,20 @@ def _believed(voice: Voice, state: State, seat: int) -> str:
     return voice.words.text("you-believed", share=percent(voice.language, int(believed)))
 
 
-def _truth(voice: Voice, state: State, seat: int) -> tuple[Share, ...]:
-    weights = voice.scenario.values.weights[seat, int(state.mandates[0, seat])]
-    total, top = max(int(weights.sum()), 1), max(int(weights.max()), 1)
-    order = sorted(range(len(voice.scenario.names.interests[seat])), key=lambda number: -int(weights[number]))
-    return tuple(
-        Share(voice.interest(seat, number), points(int(weights[number]) * TOP // total),
-              Bar(int(weights[number]) / top, role=Role.THEIRS))
-        for number in order[:4]
-    )  # fmt: skip
+def _truth(voice: Voice, state: State, seat: int) -> Truth:
+    """Present what the other side truly wanted."""
+    say, other = voice.words.text, 1 - seat
+    mandate = int(state.mandates[0, other])
+    return Truth(
+        title=say("their-true-mandate"),
+        name=voice.mandate(other, mandate),
+        note=_believed(voice, state, seat),
+        shares=tuple(
+            replace(share, bar=replace(share.bar, role=Role.THEIRS))
+            for share in interest_shares(voice, other, mandate)[:4]
+        ),
+        foot=say("walk-away", points=points(int(voice.scenario.values.reserve[other, mandate]))),
+    )
 
 
 def deal_rows(voice: Voice, state: State, seat: int) -> tuple[DealRow, ...]:

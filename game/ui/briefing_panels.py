@@ -1,6 +1,6 @@
 """Draw the panels of the briefing: agenda, mandate with stakes, home, the other side."""
 
-from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, StakeCard
+from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, RivalBrief, StakeCard
 from game.ui.badges import keycap, pips
 from game.ui.bars import bar, model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
@@ -75,10 +75,10 @@ def draw_mandate(
     """Draw my mandate, the interests to stake my name on, the red lines."""
     painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
     left, right, room = frame.x + PAD, frame.right - PAD, frame.w - 2 * PAD
-    wide = painter.text(model.mandate_title, left, frame.y + 36, "menu", width=room * 0.5)
-    painter.text(model.mandate_name, right, frame.y + 34, "value", "gold_bright", "right", room - wide - 12)
-    weights = "\n".join(f"{share.label}  {share.text}" for share in model.weights)
-    tip = f"{model.mandate_note}\n{weights}"
+    wide = painter.text(model.mandate.title, left, frame.y + 36, "menu", width=room * 0.5)
+    painter.text(model.mandate.name, right, frame.y + 34, "value", "gold_bright", "right", room - wide - 12)
+    weights = "\n".join(f"{share.label}  {share.text}" for share in model.mandate.weights)
+    tip = f"{model.mandate.note}\n{weights}"
     controls.add(Hit(Frame(left - 6, frame.y + 12, room + 12, 34), ("look", "mandate"), tip, is_stop=False))
     body = Frame(frame.x + PAD, frame.y + 50, frame.w - PAD - 8, frame.h - 58)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
@@ -92,11 +92,11 @@ def draw_mandate(
             y += STAKE + STAKE_GAP
         y += 16
         painter.icon("lock", inner.x, y - 14, 18, "cinnabar_text", 1.5)
-        last = painter.type.wrap(model.red_lines, "body", inner.w - 26)[-1]
-        y = painter.paragraph(model.red_lines, inner.x + 26, y, inner.w - 26, "body", "text", leading=21)
-        if painter.measure(last, "body") + painter.measure(model.walk_away, "body") + 42 <= inner.w:
+        last = painter.type.wrap(model.mandate.red_lines, "body", inner.w - 26)[-1]
+        y = painter.paragraph(model.mandate.red_lines, inner.x + 26, y, inner.w - 26, "body", "text", leading=21)
+        if painter.measure(last, "body") + painter.measure(model.mandate.walk_away, "body") + 42 <= inner.w:
             y -= 21
-        painter.text(model.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
+        painter.text(model.mandate.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
         controls.learn(scroll, y + 8 - inner.y)
 
 
@@ -174,20 +174,20 @@ def lean_body(w: float, _h: float, lean: float, colours: tuple[str, ...]) -> str
     )
 
 
-def draw_other(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+def draw_other(painter: Painter, controls: Controls, frame: Frame, model: RivalBrief, scroll: Scroll) -> None:
     """Draw what is known of the other side."""
-    painter.card(frame, "panel", accent="sky" if model.their_seat == 0 else "cinnabar")
+    painter.card(frame, "panel", accent="sky" if model.seat == 0 else "cinnabar")
     room = frame.w - 2 * PAD
-    painter.emblem(model.their_emblem, model.their_seat, frame.x + PAD, frame.y + 16)
-    painter.text(model.their_name, frame.x + PAD + 58, frame.y + 38, "menu", width=room - 60)
-    painter.text(model.their_note, frame.x + PAD + 58, frame.y + 60, "caption", "caption", width=room - 60)
+    painter.emblem(model.emblem, model.seat, frame.x + PAD, frame.y + 16)
+    painter.text(model.name, frame.x + PAD + 58, frame.y + 38, "menu", width=room - 60)
+    painter.text(model.note, frame.x + PAD + 58, frame.y + 60, "caption", "caption", width=room - 60)
     painter.hairline(frame.x + PAD, frame.y + 74, room, "edge")
     body = Frame(frame.x + PAD, frame.y + 76, frame.w - PAD - 8, frame.h - 84)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         controls.learn(scroll, _known(painter, controls, Frame(area.x, area.y, room, area.h), model) - area.y)
 
 
-def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingModel) -> float:
+def _known(painter: Painter, controls: Controls, area: Frame, model: RivalBrief) -> float:
     y = area.y + 22
     painter.label(model.mandates_label, area.x, y, width=area.w)
     y += 28
@@ -204,8 +204,8 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: BriefingMod
     for words in model.said:
         painter.fill(Frame(area.x, y - 13, 2.4, 17), "cinnabar_solid")
         y = painter.paragraph(words, area.x + 12, y, area.w - 12, leading=20) + 7
-    y = _heading(painter, area, y, model.their_home_label, model.their_home_note)
-    for pair in model.their_home:
+    y = _heading(painter, area, y, model.home_label, model.home_note)
+    for pair in model.home:
         wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
         clause = pair.text.split(";")[0]
         words = best(painter, (pair.text, clause), "body", area.w - wide - 14)

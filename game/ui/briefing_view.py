@@ -34,10 +34,10 @@ class BriefingView:
             self._small(painter, scene, model)
             return
         whole, controls = painter.frame, scene.controls
-        draw_dossier(painter, controls, whole.part(*COLUMNS[0], *BODY), model, self.scrolls["dossier"])
+        draw_dossier(painter, controls, whole.part(*COLUMNS[0], *BODY), model.dossier, self.scrolls["dossier"])
         draw_agenda(painter, controls, whole.part(*COLUMNS[1], *BODY), model, self.scrolls["agenda"])
         self._mine(painter, scene, whole.part(*COLUMNS[2], *BODY), model)
-        draw_other(painter, controls, whole.part(*COLUMNS[3], *BODY), model, self.scrolls["other"])
+        draw_other(painter, controls, whole.part(*COLUMNS[3], *BODY), model.theirs, self.scrolls["other"])
         self._choices(painter, scene, whole.part(*CHOICES, *FOOT), model)
         _start(painter, scene, whole.part(*START, *FOOT), model)
         _masthead(painter, scene, whole.part(0.0125, 0.9875, 0.015, 0.075), model)
@@ -52,18 +52,18 @@ class BriefingView:
         top, rest = whole.cut_top(38, 6)
         tabs, rest = rest.cut_top(34, 6)
         foot, body = rest.cut_bottom(64, 6)
-        names = (model.mandate_title, model.dossier_label, model.agenda_title, model.their_name)
+        names = (model.mandate.title, model.dossier.label, model.agenda_title, model.theirs.name)
         match scene.page:
             case 0:
                 left, right = body.columns(1, 1, gap=10)
                 draw_mandate(painter, scene.controls, left, model, self.scrolls["mandate"], _reached(scene))
                 draw_home(painter, scene.controls, right, model, self.scrolls["home"])
             case 1:
-                draw_dossier(painter, scene.controls, body, model, self.scrolls["dossier"])
+                draw_dossier(painter, scene.controls, body, model.dossier, self.scrolls["dossier"])
             case 2:
                 draw_agenda(painter, scene.controls, body, model, self.scrolls["agenda"])
             case _:
-                draw_other(painter, scene.controls, body, model, self.scrolls["other"])
+                draw_other(painter, scene.controls, body, model.theirs, self.scrolls["other"])
         choices, start = foot.columns(0.66, 0.34, gap=8)
         _short_choices(painter, scene, choices, model)
         _start(painter, scene, start, model)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.present.models import BriefingModel, CalendarPoint, Pair
+from game.present.models import CalendarPoint, Dossier, Pair
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.fitting import fitting
 from game.ui.layout import Frame
@@ -14,12 +14,12 @@ SEAL = 84.0
 FIGURE_ROW = 54.0
 
 
-def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: BriefingModel, scroll: Scroll) -> None:
+def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Dossier, scroll: Scroll) -> None:
     """Draw the paper."""
     painter.card(frame, "paper", radius=7)
     left, right, inner = frame.x + PAD, frame.right - PAD, frame.w - 2 * PAD
-    wide = painter.text(model.dossier_note, right, frame.y + 36, "caption", "ink_second", "right")
-    painter.label(model.dossier_label, left, frame.y + 36, "ink_red", width=inner - wide - 10)
+    wide = painter.text(model.note, right, frame.y + 36, "caption", "ink_second", "right")
+    painter.label(model.label, left, frame.y + 36, "ink_red", width=inner - wide - 10)
     body = Frame(frame.x + PAD, frame.y + 48, frame.w - PAD - 8, frame.h - 60)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write(painter, Frame(area.x, area.y, inner, area.h), model)
@@ -29,23 +29,21 @@ def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Brie
     controls.learn(scroll, bottom - area.y)
 
 
-def _write(painter: Painter, area: Frame, model: BriefingModel) -> float:
+def _write(painter: Painter, area: Frame, model: Dossier) -> float:
     style = painter.theme.style("heading").resized(31)
     painter.shape(seal, Frame(area.right - SEAL, area.y, SEAL, SEAL), painter.theme.solid("ink_red"))
-    y = painter.paragraph(
-        model.dossier_title, area.x, area.y + 32, area.w - SEAL - 8, style, "ink", leading=38, lines=2
-    )
+    y = painter.paragraph(model.title, area.x, area.y + 32, area.w - SEAL - 8, style, "ink", leading=38, lines=2)
     y = max(y + 4, area.y + SEAL + 18)
     for words in model.paragraphs:
         y = painter.paragraph(words, area.x, y, area.w, "body", "ink", leading=21) + 8
     return y - 8
 
 
-def _tail_height(model: BriefingModel) -> float:
+def _tail_height(model: Dossier) -> float:
     return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 30
 
 
-def _tail(painter: Painter, controls: Controls, area: Frame, model: BriefingModel) -> float:
+def _tail(painter: Painter, controls: Controls, area: Frame, model: Dossier) -> float:
     y = area.y + 12
     if model.calendar:
         painter.label(model.calendar_label, area.x, y, "ink_red", width=area.w)

@@ -54,7 +54,7 @@ class QuarterView:
         self._chart(painter, chart, model)
         self._notes(painter, notes, model)
         self._postures(painter, whole.part(0.0125, 0.9875, 0.78, 0.938), model)
-        draw_ticker(painter, whole.part(0.0125, 0.9875, 0.948, 0.988), model.press_label, model.press)
+        draw_ticker(painter, whole.part(0.0125, 0.9875, 0.948, 0.988), model.news.press_label, model.news.press)
 
     def _small(self, painter: Painter, model: QuarterModel) -> None:
         whole = painter.frame.inset(12, 8)
@@ -111,21 +111,22 @@ class QuarterView:
         draw_chart(painter, inner, model.chart)
 
     def _notes(self, painter: Painter, frame: Frame, model: QuarterModel) -> None:
-        inner = self._titled(painter, frame, model.log_label, model.brief_label)
+        news = model.news
+        inner = self._titled(painter, frame, news.log_label, news.brief_label)
         width = inner.w - 12
-        when = max((painter.measure(line.when, "caption") for line in model.log), default=0.0) + 14
+        when = max((painter.measure(line.when, "caption") for line in news.log), default=0.0) + 14
         told = event_height(painter, width, model.event) if model.event else 0.0
-        brief = sum(painter.paragraph_height(words, width - 16) for words in model.brief) + 12 * bool(model.brief)
-        content = told + brief + sum(_log_height(painter, width - when, line) for line in model.log)
+        brief = sum(painter.paragraph_height(words, width - 16) for words in news.brief) + 12 * bool(news.brief)
+        content = told + brief + sum(_log_height(painter, width - when, line) for line in news.log)
         with scroll_area(painter, self.controls, inner, self.notes, content) as area:
             if model.event:
                 draw_event(painter, Frame(area.x, area.y, width, told - EVENT_GAP), model.event)
             y = area.y + told + 16
-            for words in model.brief:
+            for words in news.brief:
                 painter.fill(Frame(area.x, y - 12, 3, painter.paragraph_height(words, width - 16) - 6), "gold", 0.7)
                 y = painter.paragraph(words, area.x + 16, y, width - 16)
-            y += 12 * bool(model.brief)
-            for line in reversed(model.log):
+            y += 12 * bool(news.brief)
+            for line in reversed(news.log):
                 height = _log_height(painter, width - when, line)
                 if inner.y - height < y < inner.bottom + LOG_ROW:
                     _log(painter, area.x, y, width, line, when)

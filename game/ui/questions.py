@@ -102,11 +102,12 @@ def of_menu(words: Words) -> Question:
 
 def log_text(model: TableModel) -> Reading:
     """Put together what happened since my last move, and the log, newest first."""
+    news = model.news
     lines = tuple(
-        Passage(line.text, line.actor, line.when, line.role, line.note) for line in reversed(model.log[-LOG_LAST:])
+        Passage(line.text, line.actor, line.when, line.role, line.note) for line in reversed(news.log[-LOG_LAST:])
     )
-    brief = tuple(Passage(text) for text in model.brief)
-    return Reading(model.log_label, (((model.brief_label, brief),) if brief else ()) + ((model.log_label, lines),))
+    brief = tuple(Passage(text) for text in news.brief)
+    return Reading(news.log_label, (((news.brief_label, brief),) if brief else ()) + ((news.log_label, lines),))
 
 
 def causes_text(header: HeaderModel, assumptions: Assumptions) -> Reading:

@@ -75,14 +75,14 @@ class TableView:
         )
 
     def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
-        brief = (model.brief_label, model.brief)
+        brief = (model.news.brief_label, model.news.brief)
         draw_drawer(painter, scene.controls, frame, model.drawer, self.drawer, keys["put"], brief)
 
     def _press(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
-        words, key = model.log_label, keys["log"]
+        words, key = model.news.log_label, keys["log"]
         width = painter.measure(words, "caption") + keycap_width(painter, key) + 34
         line, log = frame.cut_right(width, 8)[1], frame.cut_right(width)[0]
-        draw_ticker(painter, line, model.press_label, model.press)
+        draw_ticker(painter, line, model.news.press_label, model.news.press)
         painter.card(log, "inset", radius=9)
         painter.text(words, log.x + 12, painter.baseline(log, "caption"), "caption", "second")
         keycap(painter, key, log.right - 10, log.cy - 10, "right")

@@ -115,12 +115,12 @@ class VerdictView:
         painter.shape(_wax, Frame(frame.right - 72, frame.y + 12, 56, 56), painter.theme.solid("cinnabar_solid"))
         painter.icon("eye", frame.right - 57, frame.y + 27, 26, "on_cinnabar", 1.5)
         room = frame.w - PADDING - 80
-        painter.text(model.truth_title, frame.x + PADDING, frame.y + 33, "panel", width=room)
-        painter.text(model.truth_name, frame.x + PADDING, frame.y + 63, "figure", "theirs", width=room)
-        painter.text(model.truth_note, frame.x + PADDING, frame.y + 84, "caption", "caption", width=frame.w - 36)
+        painter.text(model.truth.title, frame.x + PADDING, frame.y + 33, "panel", width=room)
+        painter.text(model.truth.name, frame.x + PADDING, frame.y + 63, "figure", "theirs", width=room)
+        painter.text(model.truth.note, frame.x + PADDING, frame.y + 84, "caption", "caption", width=frame.w - 36)
         y = frame.y + 110
         half = frame.w * 0.5
-        for share in model.truth:
+        for share in model.truth.shares:
             painter.text(share.label, frame.x + PADDING, y, "body", "second", width=half)
             left = frame.x + PADDING + half + 10
             model_bar(painter, Frame(left, y - 9, frame.right - PADDING - 38 - left, 6), share.bar)
@@ -128,7 +128,7 @@ class VerdictView:
             y += 23
         if y < frame.bottom + 6:
             painter.text(
-                model.truth_foot, frame.x + PADDING, frame.bottom - 14, "caption", "theirs", width=frame.w - 36
+                model.truth.foot, frame.x + PADDING, frame.bottom - 14, "caption", "theirs", width=frame.w - 36
             )
 
     def _deal(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:

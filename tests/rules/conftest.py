@@ -7,18 +7,8 @@ import pytest
 
 from game.rules.assumptions import Assumptions, Ledger
 from game.rules.axes import GAUGES, METERS, SEATS, TOUGHNESS, Gauge
-from game.rules.scenario import (
-    Agenda,
-    Clock,
-    Conduct,
-    Events,
-    Homes,
-    Meters,
-    Names,
-    Plays,
-    Scenario,
-    Values,
-)
+from game.rules.scenario import Names, Scenario
+from game.rules.tables import Agenda, Clock, Conduct, Events, Homes, Meters, Plays, Values
 from game.theory.pareto import best_given, frontier
 from game.theory.preferences import package_values
 

@@ -7,7 +7,10 @@ from game.present.models.briefing import (
     BriefingModel,
     CalendarPoint,
     ChoiceGroup,
+    Dossier,
     HomeRow,
+    MandateBrief,
+    RivalBrief,
     StakeCard,
 )
 from game.present.models.classroom import ClassGame, ClassGroup, ClassIssue, ClassModel, ClassSpot
@@ -28,6 +31,7 @@ from game.present.models.marks import (
     Share,
     Votes,
 )
+from game.present.models.news import News
 from game.present.models.page import PageFrame, PageModel, PageReceipt, PageView, StandingChapter, StandingRow
 from game.present.models.pages import (
     GlossaryEntry,
@@ -69,7 +73,7 @@ from game.present.models.sheet import (
 )
 from game.present.models.table import CraftModel, GaugeLine, MinePanel, MovesModel, PlayCard, TableModel, TheirsPanel
 from game.present.models.thumbnail import ThumbnailLine, ThumbnailModel, ThumbnailScore
-from game.present.models.verdict import DealRow, ScoreModel, SwapSide, VerdictModel
+from game.present.models.verdict import DealRow, ScoreModel, SwapSide, Truth, VerdictModel
 
 __all__ = [
     "AgendaChapter",
@@ -100,6 +104,7 @@ __all__ = [
     "CraftModel",
     "DealRow",
     "DialModel",
+    "Dossier",
     "DrawerModel",
     "EventModel",
     "ForecastLine",
@@ -119,10 +124,12 @@ __all__ = [
     "LibraryModel",
     "LinesModel",
     "LogLine",
+    "MandateBrief",
     "Marker",
     "MinePanel",
     "MovePair",
     "MovesModel",
+    "News",
     "PageFrame",
     "PageModel",
     "PageReceipt",
@@ -142,6 +149,7 @@ __all__ = [
     "ReplayModel",
     "ReviewModel",
     "ReviewSide",
+    "RivalBrief",
     "Role",
     "RollCall",
     "SaveRow",
@@ -167,6 +175,7 @@ __all__ = [
     "ThumbnailModel",
     "ThumbnailScore",
     "TranscriptRow",
+    "Truth",
     "VerdictModel",
     "Votes",
     "WeightLine",

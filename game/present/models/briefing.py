@@ -75,16 +75,12 @@ class ChoiceGroup:
 
 
 @dataclass(frozen=True)
-class BriefingModel:
-    """The whole briefing."""
+class Dossier:
+    """The paper: what happened, the calendar, the key figures, where they come from."""
 
-    brand: str
-    back_label: str
+    label: str
+    note: str  # for whose eyes
     title: str
-    steps: tuple[str, ...]
-    dossier_label: str
-    dossier_note: str  # for whose eyes
-    dossier_title: str
     paragraphs: tuple[str, ...]
     calendar_label: str
     calendar: tuple[CalendarPoint, ...]
@@ -92,6 +88,48 @@ class BriefingModel:
     sources_note: str
     sources_tip: str
     is_changed: bool  # some assumption is not as written
+
+
+@dataclass(frozen=True)
+class MandateBrief:
+    """What I am to win, and what I may not sign."""
+
+    title: str
+    name: str
+    note: str
+    weights: tuple[Share, ...]
+    red_lines: str
+    walk_away: str
+
+
+@dataclass(frozen=True)
+class RivalBrief:
+    """What is known of the other side before the talks, and what is not."""
+
+    seat: int
+    emblem: str
+    name: str
+    note: str
+    mandates_label: str
+    mandates: tuple[Share, ...]
+    said_label: str
+    said: tuple[str, ...]
+    home_label: str
+    home_note: str
+    home: tuple[Pair, ...]
+    unknown_label: str
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BriefingModel:
+    """The whole briefing."""
+
+    brand: str
+    back_label: str
+    title: str
+    steps: tuple[str, ...]
+    dossier: Dossier
     agenda_title: str
     agenda_note: str
     today_label: str
@@ -99,33 +137,16 @@ class BriefingModel:
     agenda: tuple[AgendaChapter, ...]
     links_label: str
     links: str
-    mandate_title: str
-    mandate_name: str
-    mandate_note: str
+    mandate: MandateBrief
     stake_label: str
     stakes: tuple[StakeCard, ...]
     stakes_most: int
-    weights: tuple[Share, ...]
-    red_lines: str
-    walk_away: str
     home_title: str
     home_note: str
     home_votes: Votes
     home: tuple[HomeRow, ...]
     seat: int
-    their_seat: int
-    their_emblem: str
-    their_name: str
-    their_note: str
-    mandates_label: str
-    mandates: tuple[Share, ...]
-    said_label: str
-    said: tuple[str, ...]
-    their_home_label: str
-    their_home_note: str
-    their_home: tuple[Pair, ...]
-    unknown_label: str
-    unknown: tuple[str, ...]
+    theirs: RivalBrief
     choices: tuple[ChoiceGroup, ...]
     start_label: str
     start_note: str

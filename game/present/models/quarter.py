@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from game.present.models.header import HeaderModel
-from game.present.models.marks import Bar, Chip, Choice, EventModel, Item, LogLine, Pair, PressLine
+from game.present.models.marks import Bar, Chip, Choice, EventModel, Item, Pair
+from game.present.models.news import News
 from game.present.models.sheet import ChapterModel
 from game.present.models.table import GaugeLine
 
@@ -123,12 +124,7 @@ class QuarterModel:
     chart: ChartModel
     accounts_label: str
     accounts: tuple[Pair, ...]
-    brief_label: str
-    brief: tuple[str, ...]
-    press_label: str
-    press: tuple[PressLine, ...]
-    log_label: str
-    log: tuple[LogLine, ...]
+    news: News
     event: EventModel | None
     reopen: ReopenModel | None
     renegotiable: tuple[ChapterModel, ...]  # chapters that may be reopened, drafted terms in their rows

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from game.present.models.header import HeaderModel
-from game.present.models.marks import Bar, Choice, EventModel, Item, LogLine, Pair, PressLine, Role, Share, Votes
+from game.present.models.marks import Bar, Choice, EventModel, Item, Pair, Role, Share, Votes
+from game.present.models.news import News
 from game.present.models.sheet import DrawerModel, PreviewModel, SheetModel
 
 
@@ -138,12 +139,7 @@ class TableModel:
     drawer: DrawerModel
     craft: CraftModel
     moves: MovesModel
-    press_label: str
-    press: tuple[PressLine, ...]
-    log_label: str
-    log: tuple[LogLine, ...]  # newest last
-    brief_label: str
-    brief: tuple[str, ...]  # what changed since my last move, and why
+    news: News
     event: EventModel | None
     turn_text: str  # "your turn, you speak first"
     is_my_turn: bool

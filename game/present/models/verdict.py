@@ -49,6 +49,17 @@ class SwapSide:
 
 
 @dataclass(frozen=True)
+class Truth:
+    """What the other side truly wanted, and how much of that I believed."""
+
+    title: str
+    name: str
+    note: str
+    shares: tuple[Share, ...]
+    foot: str
+
+
+@dataclass(frozen=True)
 class VerdictModel:
     """The whole verdict."""
 
@@ -62,11 +73,7 @@ class VerdictModel:
     stakes_title: str
     stakes: tuple[Item, ...]
     stakes_none: str
-    truth_title: str
-    truth_name: str
-    truth_note: str
-    truth: tuple[Share, ...]
-    truth_foot: str
+    truth: Truth
     deal_title: str
     mine_label: str
     history_label: str
