@@ -448,10 +448,10 @@ level-envoy = Envoy
 level-ambassador = Ambassador
 level-minister = Minister
 level-master = Master
-level-note-envoy = noisy, impatient, sees one round
-level-note-ambassador = steady, sees three rounds
-level-note-minister = patient, sees six rounds
-level-note-master = exact, plans to the deadline
+level-note-envoy = errs often, gives in early
+level-note-ambassador = steady at the table, errs in the years after
+level-note-minister = patient, seldom errs
+level-note-master = most patient, reckons without error
 player-generous-tit-for-tat = Generous tit for tat
 player-note-generous-tit-for-tat = gives as you give, and a little more
 

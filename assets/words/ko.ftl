@@ -405,10 +405,10 @@ level-envoy = 특사
 level-ambassador = 대사
 level-minister = 장관
 level-master = 명인
-level-note-envoy = 실수가 잦고 조급하며 한 라운드 앞을 봅니다
-level-note-ambassador = 안정적이며 세 라운드 앞을 봅니다
-level-note-minister = 끈기 있게 여섯 라운드 앞을 봅니다
-level-note-master = 정확하며 시한까지 계획합니다
+level-note-envoy = 실수가 잦고 일찍 물러섭니다
+level-note-ambassador = 협상은 견실하나 이행에서 실수합니다
+level-note-minister = 끈기 있고 실수가 드뭅니다
+level-note-master = 가장 끈기 있고 셈에 착오가 없습니다
 player-generous-tit-for-tat = 너그러운 맞대응형
 player-note-generous-tit-for-tat = 받은 만큼에 조금 더 얹어 양보합니다
 

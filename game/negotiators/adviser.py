@@ -3,13 +3,14 @@
 The adviser reads the same view and the same belief as any negotiator and has no drives of its own.
 """
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 
 from game.negotiators.chances import logistic, rate_for
 from game.negotiators.desk import Desk
-from game.negotiators.levels import AMBASSADOR, Level
+from game.negotiators.levels import AMBASSADOR
 from game.negotiators.personalities import NEUTRAL
 from game.rules.axes import Array
 from game.rules.view import View
@@ -18,7 +19,7 @@ FULL = 10_000
 DESKS_KEPT = 2
 EVEN = 5000  # basis points: the chance that "what would they want" aims at
 MARGIN, DOUBT = 2000, 1400  # basis points of the other's room: asked beyond what the rules assume; worth one nat
-CLEAR_EYED = Level("adviser", AMBASSADOR.picks, AMBASSADOR.look_ahead, 0, FULL, 0)
+CLEAR_EYED = replace(AMBASSADOR, name="adviser", noise=0, patience=FULL, bluff=0)
 
 
 @lru_cache(DESKS_KEPT)

@@ -20,7 +20,6 @@ NEVER = 1 << 40
 THOUSAND = 1000
 ANSWERED, FORGIVING = 5000, 2000  # basis points: how likely the other answers in kind, and one that did not last time
 FIRST_ANSWER = 2  # quarters before one can have been seen
-TASTE = 6_000  # basis points of a quarter's stakes by which choices vary
 ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 
@@ -72,7 +71,7 @@ class Quarter:
 
     @cached_property
     def reckoned(self) -> Array:
-        """Expect what each posture brings, taste apart: [G, postures]."""
+        """Expect what each posture brings, misjudged by nobody: [G, postures]."""
         desk, scenario = self.desk, self.desk.view.scenario
         conduct, state, seat = scenario.conduct, desk.view.state, desk.seat
         firm = desk.drives.firmness
@@ -90,8 +89,8 @@ class Quarter:
 
     @cached_property
     def worth(self) -> Array:
-        """Expect what each posture brings: [G, postures]."""
-        return self.reckoned + self._taste
+        """Expect what each posture brings, as well as the level can: [G, postures]."""
+        return self.reckoned + self._misjudged
 
     @cached_property
     def reopening(self) -> Reopening:
@@ -111,10 +110,11 @@ class Quarter:
         return np.asarray(moved - spent, np.int64)
 
     @cached_property
-    def _taste(self) -> Array:
-        die = below(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, np.arange(len(Posture))), 2 * TASTE) - TASTE
+    def _misjudged(self) -> Array:
+        """Draw by how much postures are misjudged: [G, postures] value units."""
+        swing = below(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, np.arange(len(Posture))), 2 * FULL + 1) - FULL
         scale = self.desk.span * self.weight // self.desk.view.scenario.clock.horizon // 10
-        return np.asarray(die * scale[:, None] // FULL, np.int64)
+        return np.asarray(swing * self.desk.level.whim // FULL * scale[:, None] // FULL, np.int64)
 
     @cached_property
     def _forgave(self) -> Flags:

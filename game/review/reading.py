@@ -4,7 +4,7 @@ The worth of a move is what the negotiators' own plan makes of it: an offer its 
 what going on is worth, an acceptance its worth, a wait what going on is worth.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +13,7 @@ from game.core.dice import Dice
 from game.negotiators.bargaining import Bargain
 from game.negotiators.conduct import Quarter
 from game.negotiators.desk import Desk
-from game.negotiators.levels import MASTER, Level
+from game.negotiators.levels import MASTER
 from game.negotiators.personalities import NEUTRAL
 from game.negotiators.plan import Plan, delay, plan
 from game.negotiators.statecraft import Statecraft
@@ -26,7 +26,7 @@ from game.rules.view import view
 FULL = 10_000
 NEVER = 1 << 40
 LIKELY = 5_000  # basis points: an offer that is rather taken than not
-READER = Level("reader", MASTER.picks, MASTER.look_ahead, 0, FULL, 0)
+READER = replace(MASTER, name="reader", patience=FULL, bluff=0)
 
 
 def desk_of(scenario: Scenario, made: Decisions) -> Desk:

@@ -29,6 +29,7 @@ def test_levels_are_limits_that_ease_step_by_step():
     assert [level.name for level in levels] == ["envoy", "ambassador", "minister", "master"]
     for lower, higher in pairwise(levels):
         assert lower.noise > higher.noise or higher.noise == 0
+        assert lower.whim > higher.whim
         assert lower.look_ahead < higher.look_ahead
         assert lower.picks < higher.picks
         assert lower.patience < higher.patience
