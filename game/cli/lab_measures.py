@@ -37,7 +37,7 @@ def certificate(
     if plots:
         from game.lab.plots import draw_plots
 
-        draw_plots(plots, rules, running.sample.result(), running.luck.result())
+        draw_plots(plots, rules, running.sample.result(), running.luck.result(), found)
     digest = f"{rules.digest & (2**64 - 1):016x}"
     if not as_json:
         return print_lines(f"{rules.id}: {games} games between standard opponents, seed {seed}, digest {digest}", found)

@@ -15,6 +15,9 @@ COLOURS = {"passes": "green", "falls short": "bold red", "not measured": "yellow
 def print_lines(title: str, lines: Sequence[Line]) -> int:
     """Print judged lines and their count; answer with the exit code."""
     print_table(title, HEADINGS, [_row(line) for line in lines])
+    for line in lines:
+        if line.told:
+            typer.echo(f"{line.number} | {line.asked}: {line.told}")
     counts = {verdict: sum(line.verdict == verdict for line in lines) for verdict in Verdict}
     typer.echo(", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if verdict))
     return FINE if holds(lines) else SHORT

@@ -46,6 +46,32 @@ class Campaign(Part):
     source: Sources
 
 
+class Shortfalls(Part):
+    """Why lines of the certificate do not hold here."""
+
+    zones: Text | None = None
+    openings: Text | None = None
+    agreement: Text | None = None
+    fullest_round: Text | None = None
+    random_play: Text | None = None
+    levels: Text | None = None
+    panel: Text | None = None
+    options: Text | None = None
+    anchors: Text | None = None
+    plays: Text | None = None
+    postures: Text | None = None
+    renegotiate: Text | None = None
+    constant_postures: Text | None = None
+    luck_agreed: Text | None = None
+    luck: Text | None = None
+    institutions: Text | None = None
+    ledger_planner: Text | None = None
+    health_planner: Text | None = None
+    best_answers: Text | None = None
+    history_gains: Text | None = None
+    history: Text | None = None
+
+
 class Spec(Part):
     """A scenario file."""
 
@@ -54,6 +80,7 @@ class Spec(Part):
     subtitle: Text
     summary: Text
     asymmetry: Text | None = None
+    shortfalls: Shortfalls = Shortfalls()
     dossier: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
     calendar: Annotated[tuple[Date, ...], Field(min_length=1, max_length=8)]
     figures: Annotated[tuple[Figured, ...], Field(max_length=8)] = ()

@@ -30,6 +30,7 @@ def _frame(spec: Spec) -> Keyed:
     yield from (("title", spec.title), ("subtitle", spec.subtitle), ("summary", spec.summary))
     if spec.asymmetry:
         yield "asymmetry", spec.asymmetry
+    yield from ((f"shortfall.{line}", text) for line, text in spec.shortfalls if text)
     for number, text in enumerate(spec.dossier, 1):
         yield f"dossier.{number}", text
     for number, date in enumerate(spec.calendar, 1):

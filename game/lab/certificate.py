@@ -8,14 +8,14 @@ import numpy as np
 
 from game.lab import conducts, measures
 from game.lab.bench import Bench, Work, numbered
-from game.lab.lines import Line
+from game.lab.jobs import Columns
+from game.lab.lines import Line, reasoned
 from game.lab.luck import SEEDS, Celling, cells
 from game.lab.opponents import Ladder, Panel, ladder, panel
 from game.lab.play import played
 from game.lab.sample import Sampling, sample
 from game.lab.zealots import Changing, zealots
 from game.negotiators.levels import LEVELS
-from game.rules.axes import Array
 
 GAMES = 2_000
 STANDARD, RANDOM = "standard", "random"
@@ -81,12 +81,16 @@ def certificate(bench: Bench, games: int, base: int) -> Iterator[Line]:
 
 
 def lines(bench: Bench, running: Games) -> Iterator[Line]:
-    """Measure every line from games under way."""
+    """Measure every line from games under way; beside what falls short stands the scenario's own reason."""
+    return reasoned(bench.scenario, _measured(bench, running))
+
+
+def _measured(bench: Bench, running: Games) -> Iterator[Line]:
     scenario = bench.scenario
     yield from measures.zones(scenario)
     found = running.sample.result()
     yield from measures.agreement(found)
-    yield from measures.chance_players({level: _claimed(works) for level, works in running.chance.items()})
+    yield from measures.chance_players({level: _claims(works) for level, works in running.chance.items()})
     yield from running.ladder.lines("3")
     yield from running.panel.lines("3")
     yield from measures.seats(scenario, found)
@@ -109,6 +113,10 @@ def _chance(bench: Bench, player: str, games: int, base: int) -> tuple[Work, Wor
     )
 
 
-def _claimed(works: tuple[Work, Work]) -> Array:
-    """Tell what random play claimed at both seats."""
-    return np.concatenate([work.result()["claimed"][:, seat] for seat, work in enumerate(works)])
+def _claims(works: tuple[Work, Work]) -> Columns:
+    """Tell what random play claimed at both seats, and where it agreed."""
+    found = [work.result() for work in works]
+    return {
+        "claimed": np.concatenate([rows["claimed"][:, seat] for seat, rows in enumerate(found)]),
+        "agreed": np.concatenate([rows["agreed"] for rows in found]),
+    }

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import permutations
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -12,8 +14,21 @@ from game.core.dice import Dice
 from game.lab.attainment import best_packages
 from game.lab.bench import Bench
 from game.lab.jobs import Columns, gathered, spread
-from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, share_of, unmeasured
-from game.lab.luck import Cells, luck_interval, luck_share
+from game.lab.lines import (
+    EXACT,
+    PER_CENT,
+    Estimate,
+    Line,
+    aside,
+    estimated,
+    judged,
+    mean_of,
+    points,
+    share,
+    share_of,
+    unmeasured,
+)
+from game.lab.luck import Cells, luck_interval, luck_share, variances
 from game.lab.play import seat_all
 from game.lab.sample import Sample
 from game.lab.shocks import losses_with_and_without, own, with_institutions
@@ -22,7 +37,7 @@ from game.negotiators.protocol import Negotiator
 from game.rules.axes import SEATS, Kind, Phase, Posture
 from game.rules.legal import legal
 from game.rules.moves import Moves, blank, scatter
-from game.rules.outcome import claimed
+from game.rules.outcome import claimed, package_values
 from game.rules.scenario import Scenario
 from game.rules.view import View
 
@@ -63,16 +78,17 @@ class Constant:
 def plays(scenario: Scenario, found: Sample) -> Iterator[Line]:
     """Measure line 6 for statecraft."""
     names, used = scenario.names, found.state.uses > 0
-    could = found.could.sum(0)
-    shares = (used & found.could).sum(0) / np.maximum(could, 1)
-    judged_ones = could > 0
-    outside = [
-        f"{names.plays[play]} by {names.seats[seat]} {share(shares[seat, play])}"
-        for seat, play in np.argwhere(judged_ones & ((shares < USED_LEAST) | (shares > USED_MOST)))
-    ]
-    many = int(judged_ones.sum())
-    value = f"{many - len(outside)} of {many}" + (f" ({', '.join(outside)})" if outside else "")
-    yield judged("6", "plays used in 1-40% of games where legal, by delegation", value, "all", holds=not outside)
+    told, why, many = [], [], 0
+    for play, seat in np.argwhere(found.could.any(0).T).tolist():
+        part = share_of(used[:, seat, play][found.could[:, seat, play]])
+        many += 1
+        if not USED_LEAST <= part.value <= USED_MOST:
+            who = f"{names.plays[play]} by {names.seats[seat]}"
+            told.append(f"{who} {part.spelled}")
+            why.append(f"{who} {part.against(USED_LEAST, USED_MOST)}")
+    value = f"{many - len(told)} of {many}" + (f" ({', '.join(told)})" if told else "")
+    asked = "plays used in 1-40% of games where legal, by delegation"
+    yield judged("6", asked, value, "all", holds=not told, name="plays", why="; ".join(why))
 
 
 def postures(scenario: Scenario, found: Sample) -> Iterator[Line]:
@@ -82,13 +98,46 @@ def postures(scenario: Scenario, found: Sample) -> Iterator[Line]:
     told = ", ".join(f"{_spelled(posture)} {share(shares[posture])}" for posture in Posture)
     lasting = shares[list(CONSTANT)]
     holds = bool((lasting <= POSTURE_MOST).all() and (lasting >= POSTURE_LEAST).all())
-    yield judged("6", "postures in quarters", told, "each but renegotiate 5-60%", holds=holds)
+    out = [
+        posture for posture, part in zip(CONSTANT, lasting, strict=True) if not POSTURE_LEAST <= part <= POSTURE_MOST
+    ]
+    per = found.postures / np.maximum(found.postures.sum(1, keepdims=True), 1)  # by game: quarters of one are alike
+    why = [f"{_spelled(one)} {share_of(per[:, one]).against(POSTURE_LEAST, POSTURE_MOST)}" for one in out]
+    bar = "each but renegotiate 5-60%"
+    yield judged("6", "postures in quarters", told, bar, holds=holds, name="postures", why="; ".join(why))
     asked = "renegotiate, once a game, used by a delegation in games where legal"
     if all(len(issues) == 1 for issues in scenario.agenda.groups):
         yield unmeasured("6", asked, "no chapter has two issues to trade")
         return
-    used, interval = share_of(found.state.reopened[found.state.signed == 1] == 1)
-    yield judged("6", asked, share(used), "1-40%", holds=USED_LEAST <= used <= USED_MOST, interval=interval)
+    used = share_of(found.state.reopened[found.state.signed == 1].ravel() == 1, "seats in signed games")
+    yield estimated(
+        "6",
+        asked,
+        used,
+        "1-40%",
+        low=USED_LEAST,
+        high=USED_MOST,
+        name="renegotiate",
+        why=_left_to_trade(scenario, found),
+    )
+
+
+def _left_to_trade(scenario: Scenario, found: Sample) -> str:
+    """Say in how many signed packages a trade inside a chapter, a step on two issues, would still gain both sides."""
+    rows = np.flatnonzero(found.years.signed == 1)
+    if not len(rows):
+        return ""
+    terms, mandates, counts = found.years.terms[rows], found.years.mandates[rows], scenario.agenda.counts
+    now = own(package_values(scenario, terms), mandates)
+    gained = np.zeros(len(rows), bool)
+    for members in scenario.agenda.groups:
+        for up, down in permutations(members.tolist(), 2):
+            moved = terms.copy()
+            moved[:, up] += 1
+            moved[:, down] -= 1
+            inside = np.all((moved >= 0) & (moved < counts), axis=-1, keepdims=True)
+            gained |= (own(package_values(scenario, np.where(inside, moved, terms)), mandates) > now).all(-1)
+    return f"a trade of one step inside a chapter would gain both in {share(gained.mean())} of what was signed"
 
 
 def years_again(
@@ -118,27 +167,31 @@ def constant_postures(bench: Bench, found: Sample, games: int) -> Iterator[Line]
             for posture in CONSTANT
         }
         best = max(gains, key=lambda posture: float(gains[posture].mean()))
-        mean, interval = mean_of(gains[best])
         told = ", ".join(f"{_spelled(posture)} {points(float(gain.mean()))}" for posture, gain in gains.items())
         asked = f"claimed won by a constant posture of {scenario.names.seats[seat]}"
-        yield judged("6", asked, told, "all <= 0", holds=mean <= 0, interval=interval, figure=mean / PER_CENT)
+        yield estimated("6", asked, mean_of(gains[best]), "all <= 0", high=0, value=told, name="constant_postures")
 
 
 def luck(found: Cells) -> Iterator[Line]:
     """Measure line 7."""
     many = len(np.unique(found.cell))
-    for asked, rows, bar in (
-        ("games that agree", np.flatnonzero(found.agreed), LUCK_AGREED),
-        ("all games", np.arange(len(found.cell)), LUCK_ALL),
+    for name, asked, rows, bar in (
+        ("luck_agreed", "games that agree", np.flatnonzero(found.agreed), LUCK_AGREED),
+        ("luck", "all games", np.arange(len(found.cell)), LUCK_ALL),
     ):
-        part = luck_share(found.claimed[rows], found.cell[rows])
+        values, cell = found.claimed[rows], found.cell[rows]
+        inside, between = variances(values, cell)
+        part = luck_share(values, cell)
         if np.isnan(part):
             yield unmeasured("7", f"luck's share of the variance of claimed, {asked}", "too few games")
             continue
-        low, high = luck_interval(found.claimed[rows], found.cell[rows])
-        yield judged(
-            "7", f"luck's share of the variance of claimed, {asked} ({many} cells)", share(part), f"<= {bar:.0%}",
-            holds=part <= bar, interval=f"{share(low)} to {share(high)}", figure=part,
+        low, high = luck_interval(values, cell)
+        spread = [f"{sqrt(both / SEATS) / PER_CENT:.1f}" for both in (inside, between)]
+        yield estimated(
+            "7", f"luck's share of the variance of claimed, {asked} ({many} cells)",
+            Estimate(part, part - low, len(rows), is_share=True), f"<= {bar:.0%}", high=bar,
+            interval=f"{share(low)} to {share(high)}", name=name,
+            why=f"luck moves a seat by {spread[0]} points (standard deviation), mandates and players by {spread[1]}",
         )  # fmt: skip
 
 
@@ -174,10 +227,11 @@ def shocked(scenario: Scenario, given: Columns) -> Columns:
 def _compared(asked: str, lost: NDArray[Any]) -> Line:
     """Judge losses [G, 2]: with institutions against without."""
     some, none = lost.T
-    saved, interval = mean_of((none - some) * PER_CENT)
-    told = f"{some.mean():.2f} with, {none.mean():.2f} without"
-    spread = f"{points(saved)} {interval}"
-    return judged("8a", asked, told, "less with", holds=saved > 0, interval=spread, figure=saved / PER_CENT)
+    saved = mean_of((none - some) * PER_CENT)
+    told, spread = f"{some.mean():.2f} with, {none.mean():.2f} without", f"{saved.spelled} {saved.interval}"
+    return estimated(
+        "8a", asked, saved, "less with", low=0, is_strict=True, value=told, interval=spread, name="institutions"
+    )
 
 
 def best_responses(scenario: Scenario) -> Line:
@@ -189,7 +243,8 @@ def best_responses(scenario: Scenario) -> Line:
     top = with_institutions(scenario, best.reshape(-1, best.shape[-1]), issues, is_rich=True).reshape(best.shape)
     weights = scenario.values.prior[0][:, None] * scenario.values.prior[1] / FULL**2
     part = float((weights * (best != top).any(-1)).sum())
-    return judged("8c", asked, share(part), ">= 33%", holds=part >= BELOW_TOP, interval="exact")
+    holds = part >= BELOW_TOP
+    return judged("8c", asked, share(part), ">= 33%", holds=holds, interval=EXACT, name="best_answers")
 
 
 def _spelled(posture: Posture) -> str:

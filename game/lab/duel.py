@@ -25,11 +25,6 @@ class Duel:
     signed: Array  # [pairs, 2]
 
     @property
-    def share(self) -> tuple[float, float]:
-        """Tell X's share of pairs won and half the width of its 95% interval."""
-        return estimate(self.wins / 2)
-
-    @property
     def agreed(self) -> float:
         """Tell the share of games with a package signed."""
         return float(self.signed.mean())

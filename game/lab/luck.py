@@ -101,13 +101,13 @@ def cells(bench: Bench, many: int, base: int) -> Celling:
     return Celling(given, bench.start(in_cells, given))
 
 
-def luck_share(values: Numbers, cell: Array) -> float:
-    """Estimate the share of variance within cells, values [G, D]; random effects (Searle, Casella, McCulloch 1992)."""
+def variances(values: Numbers, cell: Array) -> tuple[float, float]:
+    """Estimate variance within cells and between, values [G, D] added up; random effects (Searle et al. 1992)."""
     within = between = 0.0
     labels, place, counts = np.unique(cell, return_inverse=True, return_counts=True)
     groups, games = len(labels), len(cell)
     if groups <= 1 or games <= groups:
-        return float("nan")
+        return float("nan"), float("nan")
     size = (games - (counts**2).sum() / games) / (groups - 1)
     for column in np.asarray(values, np.float64).T:
         means = np.bincount(place, column) / counts
@@ -115,7 +115,13 @@ def luck_share(values: Numbers, cell: Array) -> float:
         outside = (counts * (means - column.mean()) ** 2).sum() / (groups - 1)
         within += inside
         between += max((outside - inside) / size, 0.0)
-    return float(within / max(within + between, 1e-9))
+    return float(within), float(between)
+
+
+def luck_share(values: Numbers, cell: Array) -> float:
+    """Tell the share of variance that is within cells."""
+    within, between = variances(values, cell)
+    return within / max(within + between, 1e-9)
 
 
 def luck_interval(values: Numbers, cell: Array) -> tuple[float, float]:

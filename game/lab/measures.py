@@ -1,13 +1,16 @@
 """Measure the certificate's lines on the table: zones, agreement, random play, seats, options, history."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from math import inf
 
 import numpy as np
 
-from game.lab.lines import PER_CENT, Line, aside, judged, mean_of, points, share, share_of, unmeasured
+from game.lab.jobs import Columns
+from game.lab.lines import EXACT, Line, aside, estimated, judged, mean_of, points, share, share_of, unmeasured
 from game.lab.sample import Sample
 from game.lab.zones import likeliest, opening_share, option_shares, zone_share
-from game.rules.axes import Array
+from game.rules.axes import Flags
 from game.rules.outcome import package_values
 from game.rules.scenario import Scenario
 
@@ -25,65 +28,68 @@ def zones(scenario: Scenario) -> Iterator[Line]:
     """Measure line 1."""
     covered, opened = zone_share(scenario), opening_share(scenario)
     yield judged(
-        "1",
-        "mandate pairs with a zone of agreement",
-        share(covered),
-        ">= 95%",
-        holds=covered >= ZONES_LEAST,
-        interval="exact",
-        figure=covered,
-    )
+        "1", "mandate pairs with a zone of agreement", share(covered), ">= 95%", holds=covered >= ZONES_LEAST,
+        interval=EXACT, figure=covered, name="zones",
+    )  # fmt: skip
     yield judged(
         "1", "pairs whose opening positions could be agreed", share(opened), "0%", holds=opened == 0,
-        interval="exact", figure=opened,
+        interval=EXACT, figure=opened, name="openings",
     )  # fmt: skip
 
 
 def agreement(found: Sample) -> Iterator[Line]:
     """Measure line 2."""
-    agreed, interval = share_of(found.agreed)
-    yield judged(
-        "2", "games that agree", share(agreed), "70-95%", holds=AGREED_LEAST <= agreed <= AGREED_MOST,
-        interval=interval, figure=agreed,
+    yield estimated(
+        "2", "games that agree", share_of(found.agreed), "70-95%", low=AGREED_LEAST, high=AGREED_MOST,
+        name="agreement", why=_endings(found),
     )  # fmt: skip
     rounds = found.state.signed_round[found.agreed]
     if len(rounds):
-        most = int(np.bincount(rounds).argmax())
-        held, interval = share_of(rounds == most)
-        yield judged(
-            "2",
-            f"agreements in the fullest round ({most})",
-            share(held),
-            "<= 35%",
-            holds=held <= ROUND_MOST,
-            interval=interval,
-            figure=held,
-        )
-    voided, interval = share_of(found.agreed & (found.state.signed == 0))
-    yield aside("2", "games whose package was signed and then voided", share(voided), interval)
-
-
-def chance_players(claimed: Mapping[str, Array]) -> Iterator[Line]:
-    """Measure line 3 from what random play claimed [G] against each level."""
-    for level, samples in claimed.items():
-        mean, interval = mean_of(samples)
-        yield judged(
-            "3", f"random play's mean claimed against {level}", points(mean), "<= 0", holds=mean <= 0,
-            interval=interval, figure=mean / PER_CENT,
+        counts = np.bincount(rounds)
+        most = int(counts.argmax())
+        told = ", ".join(f"{number} {share(many / len(rounds))}" for number, many in enumerate(counts) if number)
+        asked = f"agreements in the fullest round ({most})"
+        yield estimated(
+            "2", asked, share_of(rounds == most, "agreements"), "<= 35%", high=ROUND_MOST,
+            name="fullest_round", why=f"by round: {told}",
         )  # fmt: skip
+    voided = share_of(found.agreed & (found.state.signed == 0))
+    yield aside("2", "games whose package was signed and then voided", voided.spelled, voided.interval)
+
+
+def _endings(found: Sample) -> str:
+    """Say how games ended without agreement."""
+    walked = found.state.walks[~found.agreed].sum(-1) > 1
+    return f"of the {len(walked)} without, {int(walked.sum())} by walking out twice, the others after the last round"
+
+
+def chance_players(played: Mapping[str, Columns]) -> Iterator[Line]:
+    """Measure line 3 from what random play claimed [G] against each level, and whether it agreed [G]."""
+    for level, rows in played.items():
+        asked = f"random play's mean claimed against {level}"
+        found = mean_of(rows["claimed"])
+        yield estimated("3", asked, found, "<= 0", high=0, name="random_play", why=_with_and_without(rows))
+
+
+def _with_and_without(rows: Columns) -> str:
+    """Say what was claimed with a deal and without."""
+    agreed, told = rows["agreed"] > 0, []
+    for which, many in (("with", agreed), ("without", ~agreed)):
+        if many.any():
+            told.append(f"{points(float(rows['claimed'][many].mean()))} {which} a deal in {share(many.mean())}")
+    return ", ".join(told)
 
 
 def seats(scenario: Scenario, found: Sample) -> Iterator[Line]:
     """Measure line 4."""
-    claimed, said = found.scores.claimed, "asymmetry" in scenario.words
-    mean, interval = mean_of(claimed[:, 0] - claimed[:, 1])
+    claimed, said = found.scores.claimed, scenario.words.get("asymmetry", {})
+    apart = mean_of(claimed[:, 0] - claimed[:, 1])
     bar = "<= 10.00 apart, or said to be asymmetric" + (" (it is)" if said else "")
-    holds = said or abs(mean) <= APART_MOST
-    asked = f"claimed of {' less '.join(scenario.names.seats)}"
-    yield judged("4", asked, points(mean), bar, holds=holds, interval=interval, figure=mean / PER_CENT)
-    for seat, name in enumerate(scenario.names.seats):
-        mean, interval = mean_of(claimed[:, seat])
-        yield aside("4", f"mean claimed of {name}", points(mean), interval)
+    asked, means = f"claimed of {' less '.join(scenario.names.seats)}", [mean_of(column) for column in claimed.T]
+    most = inf if said else APART_MOST
+    yield replace(estimated("4", asked, apart, bar, low=-most, high=most, name="seats"), reason=said)
+    for name, mean in zip(scenario.names.seats, means, strict=True):
+        yield aside("4", f"mean claimed of {name}", mean.spelled, mean.interval)
 
 
 def options(scenario: Scenario) -> Iterator[Line]:
@@ -98,12 +104,12 @@ def options(scenario: Scenario) -> Iterator[Line]:
     fine = len(names.issues) - len(few)
     yield judged(
         "5", "issues with three options alive", _listed(f"{fine} of {len(names.issues)}", few), "all",
-        holds=not few, interval="exact", figure=fine / len(names.issues),
+        holds=not few, interval=EXACT, figure=fine / len(names.issues), name="options",
     )  # fmt: skip
     told = [f"{names.issues[i]}={names.options[i][o]} {share(whole[i, o])}" for i, o in bare]
     yield judged(
         "5", "options under 3% that are not marked", _listed(str(len(bare)), told), "0",
-        holds=not bare, interval="exact", figure=len(bare),
+        holds=not bare, interval=EXACT, figure=len(bare), name="anchors",
     )  # fmt: skip
     total = int(counts.sum())
     living = int(((inside >= ALIVE) & ladder).sum())
@@ -126,7 +132,7 @@ def history(scenario: Scenario, found: Sample) -> Iterator[Line]:
         )
         yield judged(
             "9", "the real package's gains over no deal, likeliest pair (value)", f"{gains[0]:+d}, {gains[1]:+d}",
-            ">= 0", holds=min(gains) >= 0, interval="exact",
+            ">= 0", holds=min(gains) >= 0, interval=EXACT, name="history_gains",
         )  # fmt: skip
     if not found.agreed.any():
         yield unmeasured("9", "the computer median", "no game agreed")
@@ -139,10 +145,23 @@ def history(scenario: Scenario, found: Sample) -> Iterator[Line]:
     yield judged(
         "9", "issues of five or more options within one step of the median", _listed(f"{near.sum()} of {many}", far),
         ">= 70%", holds=near.sum() >= NEAR_LEAST * many, figure=float(near.sum()) / max(many, 1),
+        name="history", why=_medians(scenario, found, counted & ~near),
     )  # fmt: skip
     yield aside("9", "of these exactly at the median", f"{same.sum()} of {many}")
     near, same = (int((away[settled] <= most).sum()) for most in (1, 0))
     yield aside("9", "all issues: within one step, exactly", f"{near}, {same} of {settled.sum()}")
+
+
+def _medians(scenario: Scenario, found: Sample, issues: Flags) -> str:
+    """Say where the middle half of the agreements lies on some issues, and what happened."""
+    names, settled = scenario.names, found.state.package[found.agreed]
+    told = []
+    for issue in np.flatnonzero(issues):
+        low, high = np.percentile(settled[:, issue], (25, 75)).round().astype(int)
+        options = names.options[issue]
+        real = options[scenario.history[issue]]
+        told.append(f"{names.issues[issue]} was {real}, the middle half of games {options[low]} to {options[high]}")
+    return "; ".join(told)
 
 
 def _listed(value: str, names: list[str]) -> str:

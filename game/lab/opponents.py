@@ -1,7 +1,7 @@
 """Measure the opponents: each level against the one below, everyone against a common panel, knowledge, exploits."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from game.lab.bench import Bench
 from game.lab.duel import Dueling, duel
 from game.lab.exploits import HABITS, Exploit
 from game.lab.exploits import exploits as start_exploits
-from game.lab.lines import Line, aside, judged, points, share
+from game.lab.lines import Line, Verdict, aside, estimated, judged, points, reasoned, share, share_of
 from game.lab.panel import Trial, trials
 from game.lab.quality import quality
 from game.negotiators.levels import LEVELS
@@ -17,15 +17,14 @@ from game.negotiators.tactics import TACTICS
 
 STEP_LEAST, TOP_LEAST = 0.55, 0.80
 NASH_LEAST, TRUTH_LEAST = 0.85, 0.60
-EXPLOIT_MOST = 5.0
-PER_CENT = 100
+EXPLOIT_MOST = 500  # hundredths of a point
 
 
 def opponents(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
     """Measure everything, the cheap first."""
-    yield from ladder(bench, pairs, base).lines()
+    yield from reasoned(bench.scenario, ladder(bench, pairs, base).lines())
     yield from knowledge(bench, pairs, base)
-    yield from panel(bench, max(pairs // 5, 10), base).lines()
+    yield from reasoned(bench.scenario, panel(bench, max(pairs // 5, 10), base).lines())
     yield from exploits(bench, pairs, base)
 
 
@@ -40,13 +39,13 @@ class Ladder:
         """Wait for every game and judge."""
         for (better, worse, bar), dueling in zip(self.steps, self.duels, strict=True):
             found = dueling.result()
-            won, interval = found.share
+            won = share_of(found.wins / 2, "pairs")
             claimed = found.claimed.mean((0, 1))
-            told = f"{share(won)} (claimed {points(claimed[0])} for {points(claimed[1])}, agreed {share(found.agreed)})"
-            yield judged(
-                number, f"pairs won by {better} over {worse}", told, f">= {bar:.0%}", holds=won >= bar,
-                interval=f"± {interval * PER_CENT:.1f}", figure=won,
-            )  # fmt: skip
+            told = (
+                f"{won.spelled} (claimed {points(claimed[0])} for {points(claimed[1])}, agreed {share(found.agreed)})"
+            )
+            asked = f"pairs won by {better} over {worse}"
+            yield estimated(number, asked, won, f">= {bar:.0%}", low=bar, value=told, name="levels")
 
 
 def ladder(bench: Bench, pairs: int, base: int) -> Ladder:
@@ -79,18 +78,25 @@ class Panel:
     def lines(self, number: str = "panel") -> Iterator[Line]:
         """Wait for every game; judge the ambassador and those above by the best and the usual tactic."""
         found = {player: trial.result() for player, trial in self.trials.items()}
-        best = max(found[name].claimed[0] for name in TACTICS)
+        best = max(found[name].claimed.value for name in TACTICS)
         usual = float(np.median([found[name].agreed for name in TACTICS]))
         for player, showing in found.items():
-            (mean, interval), agreed = showing.claimed, showing.agreed
-            told, width = f"{mean:+.2f}, agreed {share(agreed)}", f"± {interval:.1f}"
+            mean, agreed = showing.claimed, showing.agreed
+            told = f"{mean.spelled}, agreed {share(agreed)}"
             asked = f"claimed by {player.removeprefix('standard@')} over the panel"
             if player in TACTICS or player == "standard@envoy":
-                yield aside(number, asked, told, width)
-            else:
-                bar = f"> {best:+.2f}, agreed >= {share(usual)}"
-                holds = mean > best and agreed >= usual
-                yield judged(number, asked, told, bar, holds=holds, interval=width, figure=mean)
+                yield aside(number, asked, told, mean.interval)
+                continue
+            line = estimated(
+                number, asked, mean, f"> {points(best)}, agreed >= {share(usual)}", low=best, is_strict=True,
+                value=told, name="panel",
+            )  # fmt: skip
+            why = f"agrees in {share(agreed)}, the usual tactic in {share(usual)}"
+            yield (
+                line
+                if agreed >= usual
+                else replace(line, verdict=Verdict.SHORT, why="; ".join(filter(None, (line.why, why))))
+            )
 
 
 def panel(bench: Bench, pairs: int, base: int) -> Panel:
@@ -106,8 +112,8 @@ def exploits(bench: Bench, pairs: int, base: int) -> Iterator[Line]:
 
 def exploited(found: Exploit, games: int) -> Line:
     """Judge what a habit or a ploy won."""
-    told, bar = f"{found.gain:+.2f}, agreed {share(found.agreed)} ({games} games a seat)", f"<= {EXPLOIT_MOST:+.2f}"
-    return judged(
-        "exploits", f"claimed won by: {found.name}", told, bar, holds=found.gain <= EXPLOIT_MOST,
-        interval=f"± {found.interval:.1f}", figure=found.gain,
-    )  # fmt: skip
+    told, bar = (
+        f"{found.gain.spelled}, agreed {share(found.agreed)} ({games} games a seat)",
+        f"<= {points(EXPLOIT_MOST)}",
+    )
+    return estimated("exploits", f"claimed won by: {found.name}", found.gain, bar, high=EXPLOIT_MOST, value=told)

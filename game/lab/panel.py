@@ -6,18 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.lab.bench import Bench
-from game.lab.duel import Dueling, duel, estimate
+from game.lab.duel import Dueling, duel
+from game.lab.lines import Estimate, mean_of
 
 PANEL = ("boulware", "linear", "conceder", "tit-for-tat", "micro", "standard@ambassador")
-PER_CENT = 100
 
 
 @dataclass(frozen=True)
 class Showing:
-    """What a player shows against the panel, both seats: means and half their 95% intervals, points."""
+    """What a player shows against the panel, both seats: means."""
 
-    claimed: tuple[float, float]
-    created: tuple[float, float]
+    claimed: Estimate
+    created: Estimate
     agreed: float
 
 
@@ -30,9 +30,9 @@ class Trial:
     def result(self) -> Showing:
         """Wait for every game; games of one seed stand together in the intervals."""
         found = [dueling.result() for dueling in self.duels]
-        claimed = np.mean([part.claimed[:, :, 0].mean(1) for part in found], 0) / PER_CENT
-        created = np.mean([part.created.mean(1) for part in found], 0) / PER_CENT
-        return Showing(estimate(claimed), estimate(created), float(np.mean([part.agreed for part in found])))
+        claimed = mean_of(np.mean([part.claimed[:, :, 0].mean(1) for part in found], 0), "seeds")
+        created = mean_of(np.mean([part.created.mean(1) for part in found], 0), "seeds")
+        return Showing(claimed, created, float(np.mean([part.agreed for part in found])))
 
 
 def trials(bench: Bench, players: Sequence[str], pairs: int, base: int) -> dict[str, Trial]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import numpy as np
 
 from game.core.errors import UsageError
+from game.lab.lines import Line, Verdict
 from game.lab.luck import Cells, luck_share
 from game.lab.measures import AGREED_LEAST, ALIVE, ROUND_MOST
 from game.lab.sample import Sample
@@ -22,10 +24,12 @@ FIRST, SECOND, GREY, GOLD = "#2f6db5", "#b5482f", "#8a8f98", "#c8994a"
 SIDES = (FIRST, SECOND)
 BANDS = ((5, 95, 0.15), (25, 75, 0.3))  # percentiles, shade
 MARGIN = 200  # value units around what is shown
+COLUMNS = 130  # of words
+JUDGED = (Verdict.PASSES, Verdict.SHORT)
 Axes = Any
 
 
-def draw_plots(folder: Path, scenario: Scenario, found: Sample, cells: Cells) -> list[Path]:
+def draw_plots(folder: Path, scenario: Scenario, found: Sample, cells: Cells, lines: Sequence[Line]) -> list[Path]:
     """Draw every picture into a folder; raise UsageError without matplotlib."""
     drawings: dict[str, Callable[[Axes], None]] = {
         "frontier": lambda axes: _frontier(axes, scenario, found),
@@ -34,6 +38,7 @@ def draw_plots(folder: Path, scenario: Scenario, found: Sample, cells: Cells) ->
         "seats": lambda axes: _seats(axes, scenario, found),
         "luck": lambda axes: _luck(axes, cells),
         "meters": lambda axes: _meters(axes, found),
+        "shortfalls": lambda axes: _shortfalls(axes, lines),
     }
     figure_of = _figures()
     folder.mkdir(parents=True, exist_ok=True)
@@ -140,6 +145,19 @@ def _meters(axes: Axes, found: Sample) -> None:
         axes.plot(quarters, np.median(course, 0), color=colours[meter], label=Gauge(meter).name.lower())
     axes.set(title="Meters over the quarters: median, middle 50% and 90%", xlabel="quarter", ylabel="points")
     axes.legend(ncol=METERS, fontsize=8, loc="lower center")
+
+
+def _shortfalls(axes: Axes, lines: Sequence[Line]) -> None:
+    """Write out every line that falls short, and why."""
+    short = [line for line in lines if line.verdict == Verdict.SHORT]
+    told = [f"{line.asked}: {line.value} ({line.bar}). {line.told}" for line in short]
+    rows = [
+        fill(f"{line.number}  {text}", COLUMNS, subsequent_indent="    ")
+        for line, text in zip(short, told, strict=True)
+    ]
+    axes.axis("off")
+    axes.set(title=f"{len(short)} of {sum(line.verdict in JUDGED for line in lines)} lines fall short")
+    axes.text(0, 1, "\n\n".join(rows), va="top", fontsize=7, transform=axes.transAxes)
 
 
 def draw_sweep(path: Path, title: str, found: Sequence[Variation]) -> None:

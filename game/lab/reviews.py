@@ -9,7 +9,7 @@ import numpy as np
 from game.lab.bench import Bench, Work, numbered
 from game.lab.company import sitting
 from game.lab.jobs import Columns
-from game.lab.lines import Line, aside, judged, mean_of, points, share, share_of, unmeasured
+from game.lab.lines import Line, aside, estimated, mean_of, points, share_of, unmeasured
 from game.lab.play import seat_all
 from game.negotiators.levels import LEVELS
 from game.negotiators.protocol import Negotiator
@@ -60,18 +60,16 @@ def _compared(pair: Pair, works: Sequence[Work], *, is_judged: bool) -> Iterator
     """Tell how often the higher of two levels is the more accurate, and by how much."""
     found = np.concatenate([work.result()["accuracy"] for work in works])
     worse, better = pair
-    more, width = share_of(found[:, 1] > found[:, 0])
+    more = share_of(found[:, 1] > found[:, 0])
     asked = f"games in which {better} is more accurate than {worse}"
     if is_judged:
-        yield judged(
-            "accuracy", asked, share(more), f">= {ORDERED_LEAST:.0%}", holds=more >= ORDERED_LEAST, interval=width
-        )
+        yield estimated("accuracy", asked, more, f">= {ORDERED_LEAST:.0%}", low=ORDERED_LEAST)
     else:
-        yield aside("accuracy", asked, share(more), width)
-    by, width = mean_of(found[:, 1] - found[:, 0])
+        yield aside("accuracy", asked, more.spelled, more.interval)
+    by = mean_of(found[:, 1] - found[:, 0])
     means = found.mean(0)
-    told = f"{points(by)} ({points(means[1])} for {points(means[0])})"
-    yield judged("accuracy", f"accuracy of {better} over {worse}", told, "> 0", holds=by > 0, interval=width)
+    told = f"{by.spelled} ({points(means[1])} for {points(means[0])})"
+    yield estimated("accuracy", f"accuracy of {better} over {worse}", by, "> 0", low=0, is_strict=True, value=told)
 
 
 def _turned(faults: Array) -> Iterator[Line]:
@@ -84,14 +82,11 @@ def _turned(faults: Array) -> Iterator[Line]:
             if not len(told):
                 yield unmeasured("played on", f"{name}, {who} going on", "there was none")
                 continue
-            more, width = share_of(told > 0)
             asked = f"better moves claim more, of {len(told)} that change anything: {name}, {who} going on"
-            yield judged(
-                "played on", asked, share(more), f">= {BETTER_LEAST:.0%}", holds=more >= BETTER_LEAST, interval=width
-            )
-            by, width = mean_of(gains)
+            more = share_of(told > 0, "moves")
+            yield estimated("played on", asked, more, f">= {BETTER_LEAST:.0%}", low=BETTER_LEAST)
             asked = f"claimed won by the better move: {len(gains)}, {name}, {who} going on"
-            yield judged("played on", asked, points(by), "> 0", holds=by > 0, interval=width)
+            yield estimated("played on", asked, mean_of(gains, "moves"), "> 0", low=0, is_strict=True)
 
 
 class Seen:

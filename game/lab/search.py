@@ -7,9 +7,9 @@ from functools import partial
 import numpy as np
 
 from game.lab.bench import Bench, Work, numbered
-from game.lab.duel import estimate
 from game.lab.exploits import PLAIN, Exploit
 from game.lab.jobs import Columns
+from game.lab.lines import mean_of
 from game.lab.play import played, rows_of, seat_all
 from game.lab.ploys import Ploy, Ployer, draw_ploys
 from game.play.match import play_out
@@ -42,9 +42,9 @@ class Rung:
         for ploy, works in zip(self.ploys, self.works, strict=True):
             rows = [work.result() for work in works]
             gains = [part["claimed"][:, seat] - plain["claimed"][:, seat] for seat, part in enumerate(rows)]
-            gain, interval = estimate(np.mean(gains, 0) / 100)
+            gain = mean_of(np.mean(gains, 0), "pairs")
             agreed = float(np.mean([part["agreed"].mean() for part in rows]))
-            found.append(Exploit(ploy.name, gain, interval, agreed))
+            found.append(Exploit(ploy.name, gain, agreed))
         return found
 
 
@@ -63,8 +63,8 @@ def search(bench: Bench, many: int, games: int, base: int) -> Iterator[tuple[int
     ploys, tried = draw_ploys(many, base), FIRST
     while len(ploys) > KEPT:
         found = rung(bench, ploys, tried, base).result()
-        yield tried, sorted(found, key=lambda exploit: -exploit.gain)
-        order = sorted(range(len(ploys)), key=lambda number: (-found[number].gain, number))
+        yield tried, sorted(found, key=lambda exploit: -exploit.gain.value)
+        order = sorted(range(len(ploys)), key=lambda number: (-found[number].gain.value, number))
         ploys = [ploys[number] for number in order[: max(len(ploys) // 2, KEPT)]]
         tried = min(2 * tried, games)
     yield games, rung(bench, ploys, games, base + FRESH).result()

@@ -8,10 +8,10 @@ import numpy as np
 
 from game.core.errors import UsageError
 from game.lab.bench import Bench
-from game.lab.duel import duel, estimate
+from game.lab.duel import duel
+from game.lab.lines import Estimate, share_of
 from game.lab.panel import Showing, trials
 
-Estimate = tuple[float, float]  # a mean and half its 95% interval
 FEWEST = 2
 
 
@@ -38,10 +38,10 @@ def tournament(bench: Bench, players: Sequence[str], pairs: int, base: int) -> l
     standings = []
     for player in players:
         others = {other: wins[player, other] for other in players if other != player}
-        won = estimate(np.mean(list(others.values()), 0))
-        against = {other: estimate(found) for other, found in others.items()}
+        won = share_of(np.mean(list(others.values()), 0), "pairs")
+        against = {other: share_of(found, "pairs") for other, found in others.items()}
         standings.append(Standing(player, won, against, showings[player].result()))
-    return sorted(standings, key=lambda standing: -standing.won[0])
+    return sorted(standings, key=lambda standing: -standing.won.value)
 
 
 def table(standings: Sequence[Standing]) -> Iterator[tuple[str, ...]]:
@@ -52,13 +52,13 @@ def table(standings: Sequence[Standing]) -> Iterator[tuple[str, ...]]:
         yield (
             str(rank),
             standing.player,
-            _share(standing.won),
-            "{:+.2f} ± {:.2f}".format(*standing.showing.claimed),
-            "{:.1f} ± {:.1f}".format(*standing.showing.created),
+            _told(standing.won),
+            _told(standing.showing.claimed),
+            _told(standing.showing.created).lstrip("+"),
             f"{standing.showing.agreed:.1%}",
-            *(_share(cell) if cell else "" for cell in cells),
+            *(_told(cell) if cell else "" for cell in cells),
         )
 
 
-def _share(found: Estimate) -> str:
-    return f"{found[0]:.1%} ± {100 * found[1]:.1f}"
+def _told(found: Estimate) -> str:
+    return f"{found.spelled} {found.interval}"

@@ -13,7 +13,7 @@ from game.core.dice import Dice
 from game.lab.bench import Bench, Work, numbered
 from game.lab.company import seated
 from game.lab.jobs import Columns
-from game.lab.lines import PER_CENT, Line, judged, mean_of, points, share, unmeasured
+from game.lab.lines import Line, estimated, mean_of, points, share, unmeasured
 from game.lab.play import rows_of, seat_all
 from game.lab.sample import Sample
 from game.negotiators.levels import AMBASSADOR
@@ -106,21 +106,21 @@ class Changing:
         for seat, home in enumerate(scenario.names.seats):
             keeper, weigher = (self.works[who, seat].result() for who in (LEDGER, WEIGHER))
             first, second = (rows["ledger"][:, seat] / 10 for rows in (keeper, weigher))  # hundredths of $bn
-            less, interval = mean_of(first - second)
+            less = mean_of(first - second)
             told = f"{points(first.mean())} for {points(second.mean())} of the {WEIGHER}, {_agreed(keeper)}"
-            yield judged(
-                "8b", f"three-year ledger of a first-year-ledger planner as {home} ($bn)", told, "less",
-                holds=less < 0, interval=f"{points(less)} {interval}", figure=less / PER_CENT,
+            yield estimated(
+                "8b", f"three-year ledger of a first-year-ledger planner as {home} ($bn)", less, "less", high=0,
+                is_strict=True, value=told, interval=f"{less.spelled} {less.interval}", name="ledger_planner",
             )  # fmt: skip
         for seat, home in enumerate(scenario.names.seats):
             rows = self.works[HEALTH, seat].result()
             zealot = rows["claimed"][:, seat]
             usual = found.scores.claimed[: len(zealot), seat]
-            less, interval = mean_of(zealot - usual)
+            less = mean_of(zealot - usual)
             told = f"{points(zealot.mean())} for {points(usual.mean())} of the standard, {_agreed(rows)}"
-            yield judged(
-                "8c", f"claimed of a health-only planner as {home}", told, "less",
-                holds=less < 0, interval=f"{points(less)} {interval}", figure=less / PER_CENT,
+            yield estimated(
+                "8c", f"claimed of a health-only planner as {home}", less, "less", high=0, is_strict=True,
+                value=told, interval=f"{less.spelled} {less.interval}", name="health_planner",
             )  # fmt: skip
 
 

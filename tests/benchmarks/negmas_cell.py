@@ -2,28 +2,29 @@
 
 WHAT is a player, or `frontier`: the exact frontier and its Nash point, ISSUES of ten options.
 
-Prints JSON: negotiations and offers in so many seconds, agreements, MB beyond what the libraries take. The domain is a
-scenario made here as data; NegMAS gets the compiled tables of it, so both sides bargain over the same values.
+Prints JSON: negotiations and offers in so many seconds of the processor, agreements, MB beyond what the libraries take.
+The domain is a scenario made here as data; NegMAS gets the compiled tables of it, so both sides bargain over the same
+values. Ours are played in batches as large as those of `lab run`.
 """
 
 import json
 import resource
 import sys
-import time
 from decimal import Decimal
+from time import process_time
 
 import numpy as np
 
 from game.core.dice import game_seed
 from game.files.library import compile_scenario, load_spec, spec_from_json
 from game.negotiators.registry import negotiator
-from game.play.match import play_out
+from game.play.match import CHUNK, play_out
 from game.theory.bargaining import nash_point
 from game.theory.pareto import frontier
 
 OPTIONS, TEN, ROUNDS, SEED = 5, 10, 12, 7
 LONGEST = 1.0  # seconds of negotiations in a cell, or one of them
-BATCH = 1_000
+PATIENCE = 60  # seconds of the processor until the process is ended
 
 
 def synthetic(issues, links):
@@ -98,15 +99,15 @@ def _plain(value):
 
 def ours(player, issues, links):
     """Play whole games: the table, and the year after it."""
-    begun = time.perf_counter()
+    begun = process_time()
     scenario = compile_scenario(synthetic(issues, links))
-    ready, before = time.perf_counter() - begun, _peak()
+    ready, before = process_time() - begun, _peak()
     players = (negotiator(player), negotiator(player))
     games = offers = agreed = 0
-    begun = time.perf_counter()
-    while time.perf_counter() - begun < LONGEST:
-        found = play_out(scenario, players, game_seed(games, np.arange(BATCH)), fingerprints=False).state
-        games, offers = games + BATCH, offers + int(found.tabled.sum())
+    begun = process_time()
+    while process_time() - begun < LONGEST:
+        found = play_out(scenario, players, game_seed(games, np.arange(CHUNK)), fingerprints=False).state
+        games, offers = games + CHUNK, offers + int(found.tabled.sum())
         agreed += int((found.signed_round > 0).sum())
     return _told(begun, games, offers, agreed, before) | {"ready": ready}
 
@@ -120,8 +121,8 @@ def theirs(player, issues, links):
     space, utilities = tables(compile_scenario(synthetic(issues, links)))
     before = _peak()
     games = offers = agreed = 0
-    begun = time.perf_counter()
-    while time.perf_counter() - begun < LONGEST:
+    begun = process_time()
+    while process_time() - begun < LONGEST:
         session = SAOMechanism(outcome_space=space, n_steps=ROUNDS)
         for utility in utilities:
             session.add(kinds[player](ufun=utility))
@@ -170,8 +171,8 @@ def our_frontier(issues):
     """Find the frontier and its Nash point."""
     mine, yours = frontier_tables(issues)
     none = np.zeros((0, TEN, TEN), np.int64)
-    before, begun, times = _peak(), time.perf_counter(), 0
-    while time.perf_counter() - begun < LONGEST:
+    before, begun, times = _peak(), process_time(), 0
+    while process_time() - begun < LONGEST:
         found = frontier(mine, yours, np.ones((issues, TEN), bool), np.zeros((0, 2), np.int64), none, none)
         point = found.values[nash_point(found.values, np.zeros(2, np.int64))]
         times += 1
@@ -194,8 +195,8 @@ def their_frontier(issues):
         )
         for table in frontier_tables(issues)
     ]
-    before, begun, times = _peak(), time.perf_counter(), 0
-    while time.perf_counter() - begun < LONGEST:
+    before, begun, times = _peak(), process_time(), 0
+    while process_time() - begun < LONGEST:
         points, _ = pareto_frontier(utilities, issues=space.issues, sort_by_welfare=True)
         values = nash_points(utilities, points, outcome_space=space)[0][0]
         times += 1
@@ -204,7 +205,7 @@ def their_frontier(issues):
 
 
 def _told(begun, games, offers, agreed, before):
-    seconds = time.perf_counter() - begun
+    seconds = process_time() - begun
     extra = (_peak() - before) / 1024
     return {"seconds": seconds, "games": games, "offers": offers, "agreed": agreed / games, "megabytes": extra}
 
@@ -214,6 +215,7 @@ def _peak():
 
 
 if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE + 1))
     side, what, many, pairs = sys.argv[1:]
     if what == "frontier":
         told = {"ours": our_frontier, "theirs": their_frontier}[side](int(many))

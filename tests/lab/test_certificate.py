@@ -1,6 +1,7 @@
 """What a certificate measures, held against what is known beforehand."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from game.cli.entry import run
 from game.cli.pages import print_lines
 from game.core.dice import game_seed
+from game.files.spec import Shortfalls
 from game.lab.bench import Bench
 from game.lab.jobs import Source
-from game.lab.lines import Verdict, judged
+from game.lab.lines import Estimate, Verdict, estimated, judged, reasoned, share_of
 from game.lab.luck import SEEDS, cells, luck_share
 from game.lab.measures import agreement, options, zones
 from game.lab.sample import sample
@@ -94,12 +96,49 @@ def test_the_command_tells_every_line_and_draws(capsys, tmp_path, monkeypatch):
     code = run(["lab", "certificate", "first-table", *arguments])
     told = json.loads(capsys.readouterr().out)
     assert {line["number"] for line in told["lines"]} == {"1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "9"}
+    assert {line["name"] for line in told["lines"] if line["bar"]} <= {*Shortfalls.model_fields, "seats"}
+    assert all(bool(line["why"]) == (line["verdict"] == "falls short") for line in told["lines"])
     assert told["holds"] == all(line["verdict"] != "falls short" for line in told["lines"])
     assert code == (0 if told["holds"] else 1)
-    assert len([path for path in (tmp_path / "plots").iterdir() if path.read_bytes().startswith(b"\x89PNG")]) == 6
+    assert len([path for path in (tmp_path / "plots").iterdir() if path.read_bytes().startswith(b"\x89PNG")]) == 7
 
 
-def test_a_page_counts_its_lines(capsys):
-    found = [judged("1", "asked", "1", "2", holds=True), judged("2", "asked", "1", "2", holds=False)]
+def test_a_page_counts_its_lines_and_says_why(capsys):
+    short = judged("2", "asked", "1", "2", holds=False, why="of this")
+    found = [judged("1", "asked", "1", "2", holds=True, why="of this"), short]
     assert print_lines("title", found) == 1
-    assert capsys.readouterr().out.splitlines()[-1] == "1 passes, 1 falls short, 0 not measured"
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "2 | asked: of this.",
+        "1 passes, 1 falls short, 0 not measured",
+    ]
+
+
+def test_what_may_be_luck_says_how_many_games_would_tell():
+    """Half the interval is four times the miss: sixteen times as many games make it as narrow as the miss."""
+    line = estimated("2", "asked", Estimate(0.69, 0.04, 100, is_share=True), ">= 70%", low=0.70)
+    assert line.verdict == Verdict.SHORT
+    assert (
+        line.why
+        == "short by 1.0%, within luck of 100 games (± 4.0): some 1,600 would be needed to tell (16.0 times as many)"
+    )
+    beyond = estimated("2", "asked", Estimate(50, 40, 100), "<= 0", high=0)
+    assert beyond.why == "short by 0.50, beyond luck of 100 games (± 0.40)"
+    assert not estimated("2", "asked", Estimate(0.71, 0.04, 100, is_share=True), ">= 70%", low=0.70).why
+
+
+def test_a_share_of_none_has_an_interval():
+    assert share_of(np.zeros(100)).half == pytest.approx(0.03)
+
+
+def test_the_scenario_gives_its_reason_beside_what_falls_short_and_moves_no_verdict(bench):
+    words = {"shortfall.agreement": {"en": "Because.", "ko": "까닭."}}
+    told = replace(bench.scenario, words={**bench.scenario.words, **words})
+    asked = [
+        judged("2", "asked", "1", "2", holds=holds, name=name)
+        for holds in (True, False)
+        for name in ("agreement", "luck")
+    ]
+    found = list(reasoned(told, asked))
+    assert [line.reason for line in found] == [{}, {}, words["shortfall.agreement"], {}]
+    assert [line.verdict for line in found] == [line.verdict for line in asked]
+    assert found[2].told == "The scenario says: Because."

@@ -10,6 +10,7 @@ from game.core.errors import UsageError
 from game.lab.bench import Bench
 from game.lab.duel import duel
 from game.lab.jobs import Source
+from game.lab.lines import share_of
 from game.lab.panel import PANEL
 from game.lab.ploys import SPACE, Ployer, draw_ploys
 from game.lab.search import search
@@ -37,10 +38,10 @@ def test_a_tournament_is_its_duels(bench):
     standings = tournament(bench, players, 12, 5)
     by_name = {standing.player: standing for standing in standings}
     for first, second in combinations(players, 2):
-        found = duel(bench, first, second, 12, 5).result().share[0]
-        assert by_name[first].against[second][0] == pytest.approx(found)
-        assert by_name[second].against[first][0] == pytest.approx(1 - found)
-    shares = [standing.won[0] for standing in standings]
+        found = share_of(duel(bench, first, second, 12, 5).result().wins / 2).value
+        assert by_name[first].against[second].value == pytest.approx(found)
+        assert by_name[second].against[first].value == pytest.approx(1 - found)
+    shares = [standing.won.value for standing in standings]
     assert shares == sorted(shares, reverse=True)
     assert sum(shares) == pytest.approx(len(players) / 2)
     assert {len(row) for row in table(standings)} == {6 + len(players)}
