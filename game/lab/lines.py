@@ -46,7 +46,7 @@ class Line:
     @property
     def told(self) -> str:
         """Tell why it falls short: what was computed, then what the scenario says."""
-        parts = [f"{self.why}."] if self.why else []
+        parts = [f"{self.why[:1].upper()}{self.why[1:]}."] if self.why else []
         parts += [f"The scenario says: {self.reason[LANGUAGE]}"] if self.reason else []
         return " ".join(parts)
 

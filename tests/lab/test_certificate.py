@@ -108,7 +108,7 @@ def test_a_page_counts_its_lines_and_says_why(capsys):
     found = [judged("1", "asked", "1", "2", holds=True, why="of this"), short]
     assert print_lines("title", found) == 1
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "2 | asked: of this.",
+        "2 | asked: Of this.",
         "1 passes, 1 falls short, 0 not measured",
     ]
 
