@@ -21,6 +21,7 @@ from game.rules.outcome import FULL, own_values, package_values
 from game.rules.view import View
 
 ALARM = 2_500
+LEAD = 500  # basis points by which a mandate must lead for the adviser to bet on it
 COUNTS_KEPT = 64
 TABLE_MOVES = (Kind.OFFER, Kind.HOLD, Kind.INITIAL, Kind.WALK)
 TOO_WEAK = 25  # hundredths: a trade must give each side this much
@@ -93,7 +94,12 @@ def _paragraphs(voice: Voice, seen: View) -> tuple[str, ...]:
     """Read their offers: where they moved most, where they never did, who they seem to be."""
     say, other, state = voice.words.text, 1 - seen.seat, seen.state
     believed = type_probabilities(seen.scenario, state, seen.seat)[0]
-    likely = say("adviser-likely", mandate=voice.mandate(other, int(np.argmax(believed))))
+    first, second = np.sort(believed)[::-1][:2].tolist() if len(believed) > 1 else (FULL, 0)
+    likely = (
+        say("adviser-likely", mandate=voice.mandate(other, int(np.argmax(believed))))
+        if first - second >= LEAD
+        else say("adviser-unsure")
+    )
     if int(state.tabled[0, other]) == 0:
         return (say("adviser-silent", seat=voice.seat(other)), likely)
     if int(state.tabled[0, other]) == 1:

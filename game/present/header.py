@@ -7,7 +7,7 @@ import numpy as np
 
 from game.present.causes import HISTORY, gauge_causes, gauge_history, when
 from game.present.figures import fine, points
-from game.present.models import DialModel, HeaderModel
+from game.present.models import CauseLine, DialModel, HeaderModel, Role
 from game.present.story import Line, since_decision
 from game.present.voice import Voice
 from game.rules.axes import METERS, Gauge
@@ -104,7 +104,7 @@ def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, values: t
         text=points(now),
         delta=fine(abs(change)) if change else "",
         direction=(change > 0) - (change < 0),
-        cause=causes[0].label if causes else say("no-change"),
+        cause=_foremost(causes, change) or say("no-change"),
         warning=meters.warning / POINT,
         crisis=meters.crisis / POINT,
         state=state,
@@ -112,3 +112,10 @@ def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, values: t
         history=gauge_history(voice, lines, meter, most),
         tooltip=voice.words.of("meter-note", name),
     )
+
+
+def _foremost(causes: Sequence[CauseLine], change: int) -> str:
+    """Name the strongest cause that points the way the meter went; the strongest of all where it stands still."""
+    wanted = {1: Role.GAIN, -1: Role.LOSS}.get((change > 0) - (change < 0))
+    same = [cause for cause in causes if wanted in (None, cause.role)]
+    return same[0].label if same else ""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from game.present.fan import Fan
-from game.present.figures import fine, percents, points, span
+from game.present.figures import fine, percents, points, signed, span
 from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
 from game.present.outlook import CERTAIN, acceptance, course
 from game.present.proposal import Proposal
@@ -66,6 +66,8 @@ def preview_model(
         forecast_note=say("forecast-health", now=ahead[0], then=ahead[1]),
         forecast=forecast,
         refusal=refusal_text(voice, seen, proposal) if is_my_turn else say("reason-not-your-turn"),
+        votes_short=_votes_short(voice, count),
+        retreat=_retreat(voice, seen, terms),
     )
 
 
@@ -87,6 +89,19 @@ def _votes_text(voice: Voice, count: Count) -> str:
     if chapter < 0:
         return voice.words.text("votes-none")
     return span(voice.language, str(int(count.low[chapter])), str(int(count.high[chapter])))
+
+
+def _votes_short(voice: Voice, count: Count) -> str:
+    is_short = count.hardest >= 0 and int(count.high[count.hardest]) < count.quorum
+    return voice.words.text("chip-would-fail") if is_short else ""
+
+
+def _retreat(voice: Voice, seen: View, terms: Array) -> str:
+    """Say what the draft's steps back from public commitments would cost in support."""
+    held, pledges = seen.state.commitments[0, seen.seat], seen.state.pledges[0, seen.seat]
+    steps = np.where(held >= 0, np.maximum((terms - held) * (1 - 2 * seen.seat), 0), 0)
+    price = int((steps * pledges).sum())
+    return voice.words.text("retreat-price", price=signed(-price)) if price else ""
 
 
 def _votes_bar(count: Count) -> Bar:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.core.points import divide_half_away
 from game.present.chart import chart_model
 from game.present.craft import effect_pairs
 from game.present.delivery import term_chapters
@@ -18,12 +19,12 @@ from game.present.sheet import sheet_model
 from game.present.sides import gauge_line, pressure_lines, promise_items
 from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import CAPITAL, PATIENCE, SUPPORT, YEAR, Phase, Posture, Reply
+from game.rules.axes import CAPITAL, PATIENCE, SUPPORT, YEAR, Array, Gauge, Phase, Posture, Reply
 from game.rules.legal import Reason
 from game.rules.outcome import own_values
 from game.rules.view import View
 
-POINT = 100
+POINT, TOP = 100, 10_000
 OWN = (SUPPORT, CAPITAL, PATIENCE)
 ICONS = {
     Posture.DELIVER: "check", Posture.SLOW_WALK: "clock", Posture.PRESS: "mega", Posture.INVEST: "institutions",
@@ -84,7 +85,7 @@ def _posture(voice: Voice, seen: View, posture: Posture, *, may: bool) -> Postur
     conduct, say = voice.scenario.conduct, voice.words.of
     cost = int(conduct.cost[posture])
     name = posture.name.lower()
-    effects = effect_pairs(voice, seen.seat, conduct.effects[posture, seen.seat])
+    effects = effect_pairs(voice, seen.seat, _effects(seen, posture))
     share = int(conduct.share[posture])
     delivered = Pair(voice.words.text("delivers"), percent(voice.language, share))
     is_plain = posture != Posture.RENEGOTIATE
@@ -102,6 +103,16 @@ def _posture(voice: Voice, seen: View, posture: Posture, *, may: bool) -> Postur
         is_last=int(seen.state.last_postures[0, seen.seat]) == posture,
         command=f"{voice.scenario.names.seats[seen.seat]} posture {name}" if is_plain else "",
     )
+
+
+def _effects(seen: View, posture: Posture) -> Array:
+    """Give what a posture moves now: [N]; investing closes a share of the gap of institutions to the top."""
+    conduct = seen.scenario.conduct
+    effects = np.array(conduct.effects[posture, seen.seat])
+    if posture == Posture.INVEST:
+        gap = TOP - int(seen.state.gauges[0, Gauge.INSTITUTIONS])
+        effects[Gauge.INSTITUTIONS] += divide_half_away(gap * int(conduct.invest_gap), TOP)
+    return effects
 
 
 def posture_refusal(voice: Voice, seen: View, posture: Posture, *, may: bool) -> str:

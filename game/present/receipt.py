@@ -44,7 +44,7 @@ def receipt_model(voice: Voice, seen: View, refusal: Refusal) -> ReceiptModel:
     return ReceiptModel(
         title=say("receipt-title"),
         note=say("receipt-note", round=str(receipt.round)),
-        worth_text=say("receipt-worth", worth=_middle(receipt.worth), unsure=_half(receipt.worth)),
+        worth_text=_worth(voice, receipt),
         needed_text=say("receipt-needed", needed=points(need)),
         worth_bar=Bar(_share(receipt.worth[0], scale), _share(receipt.worth[1], scale), _share(need, scale), Role.GAIN),
         parts=tuple(
@@ -53,6 +53,7 @@ def receipt_model(voice: Voice, seen: View, refusal: Refusal) -> ReceiptModel:
         parts_text=" · ".join(
             f"{_label(voice, seen, part)} {_middle((part.low, part.high))}" for part in receipt.gained
         ),
+        for_label=say("receipt-for"),
         against_label=say("receipt-against"),
         against=_against(voice, seen, receipt),
         against_note=_cause(voice, receipt),
@@ -113,14 +114,29 @@ def _terms(seen: View, refusal: Refusal) -> tuple[int, ...]:
     return terms if may_table(seen)[np.arange(len(terms)), list(terms)].all() else ()
 
 
+def _worth(voice: Voice, receipt: Receipt) -> str:
+    """Say what the offer was worth to them; behind a red line no figure means anything."""
+    if receipt.cause == RED_LINE:
+        return voice.words.text("receipt-red-line")
+    middle = sum(receipt.worth) // 2
+    key = "receipt-worth" if middle >= 0 else "receipt-worth-less"
+    return voice.words.text(key, worth=fine(abs(middle)), unsure=_half(receipt.worth))
+
+
 def _change_note(voice: Voice, seen: View, refusal: Refusal, terms: tuple[int, ...]) -> str:
     say, receipt = voice.words.text, refusal.receipt
     if not receipt.terms:
         return say("receipt-none")
     if not refusal.is_binding:
-        return say("receipt-stale")
+        return say("receipt-tabled" if _stands(seen, seen.seat, receipt.terms) else "receipt-stale")
     if not terms:
         return say("receipt-mandate")
     both = np.array([receipt.offer, terms], np.int64)
     worth = own_values(seen.scenario, both, seen.seat, np.repeat(seen.mandate, 2))
-    return say("receipt-binding", gain=signed(int(worth[1] - worth[0])))
+    key = "receipt-own-offer" if _stands(seen, 1 - seen.seat, terms) else "receipt-binding"
+    return say(key, gain=signed(int(worth[1] - worth[0])))
+
+
+def _stands(seen: View, seat: int, terms: tuple[int, ...]) -> bool:
+    """Tell whether these terms are a seat's standing offer."""
+    return bool(seen.state.standing[0, seat]) and tuple(seen.state.offers[0, seat].tolist()) == terms

@@ -152,7 +152,7 @@ def _row(
         mine=mine,
         theirs=theirs,
         text=voice.option(issue, mine),
-        chip=state_chip(voice, mine, theirs, count, is_initialled=is_initialled),
+        chip=_chip(voice, seen.seat, (mine, theirs), count, is_initialled=is_initialled),
         is_locked=is_locked,
         lock_note=voice.words.text("red-line-row") if has_line else "",
         committed=int(state.commitments[0, seen.seat, issue]),
@@ -160,6 +160,15 @@ def _row(
         points=worth,
         note=voice.issue_note(issue),
     )
+
+
+def _chip(voice: Voice, seat: int, ends: tuple[int, int], count: int, *, is_initialled: bool) -> Chip:
+    """Say how far apart a draft and their ask are, and where the draft gives more than they asked for."""
+    mine, theirs = ends
+    gives_more = theirs >= 0 and (mine > theirs if seat == 0 else mine < theirs)
+    if gives_more:
+        return Chip(voice.words.text("chip-beyond"), "open", Role.WARNING)
+    return state_chip(voice, mine, theirs, count, is_initialled=is_initialled)
 
 
 def state_chip(voice: Voice, mine: int, theirs: int, count: int, *, is_initialled: bool = False) -> Chip:

@@ -45,6 +45,7 @@ def mine_panel(voice: Voice, seen: View, lines: Sequence[Line], since: int, prop
         patience=_patience(voice, seen, lines, since),
         red_lines_label=say("red-lines"),
         red_lines=red_line_items(voice, seen) + commitment_items(voice, seen, seat),
+        red_lines_none=say("red-lines-none"),
         promises_label=say("promises"),
         promises=promise_items(voice, seen),
         promises_none=say("promises-none"),
@@ -115,7 +116,8 @@ def red_lines_text(voice: Voice, seen: View) -> str:
     for issue in range(len(counts)):
         allowed = np.flatnonzero(may[issue])
         if len(allowed) < counts[issue]:
-            told.append(bar_text(voice, issue, int(allowed[0]), int(allowed[-1])))
+            within = options_text(voice, issue, int(allowed[0]), int(allowed[-1]))
+            told.append(voice.words.text("red-line-within", issue=voice.issue(issue), range=within))
     return ", ".join(told)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.present.craft import craft_model, moves_model, offer_choice, with_levels
-from game.present.drawer import drawer_model, with_trade
+from game.present.drawer import TABLE_MOVES, drawer_model, with_trade
 from game.present.events import event_model
 from game.present.fan import Fan
 from game.present.header import header_model, progress
@@ -20,7 +20,7 @@ from game.present.story import Line
 from game.present.track import Record
 from game.present.voice import Voice
 from game.present.whip import whip
-from game.rules.axes import Phase
+from game.rules.axes import Kind, Phase
 from game.rules.view import View
 
 
@@ -52,7 +52,7 @@ def table_model(
         moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
         news=news(voice, lines, at, seen.seat),
         event=event_model(voice, seen, lines),
-        turn_text=_turn_text(voice, seen),
+        turn_text=_turn_text(voice, seen, lines),
         is_my_turn=is_mine,
         is_closing=bool(seen.state.phase[0] == Phase.CLOSING),
     )
@@ -87,16 +87,29 @@ def redraft(
     )
 
 
+def is_unanswered(lines: Sequence[Line], seat: int) -> bool:
+    """Tell whether a seat's last offer came after the other side's last table move."""
+    moves = (line for line in reversed(lines) if line.kind in TABLE_MOVES)
+    for line in moves:
+        if line.actor != seat:
+            return False
+        if line.kind == Kind.OFFER:
+            return True
+    return False
+
+
 def sits(seen: View) -> bool:
     """Tell whether the viewer is to make a table move or a last answer to the standing offer."""
     return bool(seen.state.actor[0] == seen.seat and seen.state.phase[0] in (Phase.TURN, Phase.CLOSING))
 
 
-def _turn_text(voice: Voice, seen: View) -> str:
+def _turn_text(voice: Voice, seen: View, lines: Sequence[Line]) -> str:
     say, state = voice.words.text, seen.state
     if state.phase[0] == Phase.CLOSING and sits(seen):
         return say("turn-closing")
     if sits(seen):
+        if state.standing[0, seen.seat] and is_unanswered(lines, seen.seat):
+            return say("turn-unanswered")
         return say("turn-first" if state.half[0] == 0 else "turn-second")
     actor = int(state.actor[0])
     return say("turn-theirs", seat=voice.seat(actor)) if actor >= 0 else say("turn-fate")

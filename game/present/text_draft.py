@@ -3,11 +3,14 @@
 from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 
+from rich.text import Text
+
 from game.core.errors import NotationError
+from game.present.drawer import changes
 from game.present.models import ChapterModel, TermRow
 from game.present.proposal import Proposal, may_table
 from game.present.text_game import Sitting, TextGame
-from game.present.text_table import draw_options
+from game.present.text_table import draw_changes, draw_options
 from game.rules.notation import spell
 
 
@@ -25,8 +28,8 @@ class Drafting(Sitting):
 
     def edited(self, proposal: Proposal) -> bool:
         """Keep a changed draft and print what it is worth."""
-        if proposal == self.proposal:
-            self.game.screen.say(self.game.say("con-no-change"), "dim")
+        changed = changes(self.game.voice, self.proposal.terms, proposal.terms)
+        self.game.screen.show(draw_changes(changed) if changed else Text(self.game.say("con-no-change"), style="dim"))
         self.proposal = proposal
         self.outlook()
         return False
@@ -59,7 +62,7 @@ class Drafting(Sitting):
             ]
             if len(fitting) == 1:
                 return fitting[0]
-        close = get_close_matches(wanted, lowered, 1)
+        close = _nearest(wanted, lowered) or get_close_matches(wanted, lowered, 1)
         hint = " " + self.game.say("con-mean", word=close[0]) if close else ""
         raise NotationError(problem(", ".join(names)) + hint)
 
@@ -127,3 +130,11 @@ class Drafting(Sitting):
     def reset(self, _words: list[str]) -> bool:
         """Go back to the draft as it opened."""
         return self.edited(self.proposal.reset())
+
+
+def _nearest(wanted: str, names: Sequence[str]) -> list[str]:
+    """Find the figure nearest to a figure; none where names are words."""
+    try:
+        return [min(names, key=lambda name: abs(float(name) - float(wanted)))]
+    except ValueError:
+        return []

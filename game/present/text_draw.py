@@ -59,7 +59,9 @@ def votes_bar(votes: Votes, width: int = 32) -> Text:
 
 def change(direction: int, delta: str) -> Text:
     """Write a change with its arrow."""
-    return Text(f"{ARROWS[direction]}{delta}" if delta else "", style="green" if direction > 0 else "red")
+    return Text(
+        f"{ARROWS[direction]}{delta}" if delta not in ("", "0") else "", style="green" if direction > 0 else "red"
+    )
 
 
 def draw_header(header: HeaderModel) -> RenderableType:
@@ -90,8 +92,11 @@ def draw_causes(dials: Iterable[DialModel], none: str, since: str) -> Renderable
     for dial in dials:
         arrow = change(dial.direction, dial.delta)
         parts.append(Text.assemble((f"{dial.name} {dial.text} ", "bold"), arrow, (f"  {dial.tooltip}", "dim")))
-        parts.append(_cause_rows(dial.causes, since) if dial.causes else Text(f"  {none}", style="dim"))
         older = [cause for cause in dial.history if cause not in dial.causes][:6]
+        if dial.causes:
+            parts.append(_cause_rows(dial.causes, since))
+        elif not older:
+            parts.append(Text(f"  {none}", style="dim"))
         if older:
             parts.append(_cause_rows(older, ""))
     return Group(*parts)

@@ -100,6 +100,8 @@ class Sitting:
             return self.commands[name](words[1:])
         if name in MOVES:
             return self.play(line)
+        if name == self.game.table.scenario.names.seats[self.seat] and len(words) > 1:
+            return self.play(" ".join(words[1:]))
         return self.otherwise(words)
 
     def play(self, text: str) -> bool:

@@ -71,6 +71,8 @@ class TextReview:
         """Choose a move by its number."""
         model = self._model()
         word, most = words[0] if words else "", len(model.choices)
+        if not most:
+            raise NotationError(model.empty)
         if not word.isdecimal() or not 0 < int(word) <= most:
             raise NotationError(self.voice.words.text("con-need-number", most=most))
         found, _, _ = self._judge(is_deep=False)

@@ -65,7 +65,7 @@ def draw_briefing(model: BriefingModel, words: Words) -> RenderableType:
         Text(f"{model.agenda_title} ({model.agenda_note})", style="bold"),
         agenda,
         Text(f"{model.links_label} {model.links}" if model.links else "", style="dim"),
-        Text.assemble((f"{model.mandate.title}: {model.mandate.name}. ", "bold yellow"), model.mandate.note),
+        Text.assemble((f"{model.mandate.title}: {model.mandate.name} ", "bold yellow"), f"({model.mandate.note})"),
         draw_shares(
             words.text("con-interests"),
             model.mandate.weights,

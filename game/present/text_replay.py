@@ -1,5 +1,7 @@
 """Step through a record in a terminal."""
 
+from difflib import get_close_matches
+
 from game.core.errors import NotationError
 from game.files.seen import Seen
 from game.play.audience import offered
@@ -86,10 +88,15 @@ class Viewing:
         if words[0].isdecimal():
             words = ["go", *words]
         if words[0].lower() not in self.commands:
-            expected = ", ".join(self.commands)
-            raise NotationError(self.voice.words.text("con-unknown", input=words[0], expected=expected))
+            raise NotationError(self._unknown(words[0]))
         if self.commands[words[0].lower()](words[1:]):
             self.show()
+
+    def _unknown(self, word: str) -> str:
+        say = self.voice.words.text
+        close = get_close_matches(word.lower(), self.commands, 1)
+        hint = " " + say("con-mean", word=close[0]) if close else ""
+        return say("con-unknown", input=word, expected=", ".join(self.commands)) + hint
 
     def _to(self, number: int) -> bool:
         self.at = min(max(number, 0), len(self.nodes) - 1)
@@ -186,6 +193,8 @@ class Viewing:
     def compare(self, words: list[str]) -> bool:
         """Print this line of play and another one side by side."""
         leaves = (self.nodes[-1].id, self._leaf(words).id)
+        if leaves[0] == leaves[1]:
+            raise NotationError(self.voice.words.text("con-need-other-line"))
         self.screen.show(draw_comparison(comparison_model(self.voice, self.timeline, self.seats, leaves)))
         return False
 

@@ -21,7 +21,7 @@ def draw_assumptions(model: AssumptionsModel, cards: Sequence[SourceCard], *, is
     head = Text(f"{model.title} · {model.note}", style="bold yellow")
     parts: list[RenderableType] = [head, *([Text(model.changes_label, "bold red")] if model.changes_label else [])]
     for card in cards:
-        title = (f"{card.key:<18} ", "bold"), f"{card.figure} ", (card.confidence, STYLES[card.role])
+        title = (f"{card.key:<18} ", "bold"), f"{card.figure} · ", (card.confidence, STYLES[card.role])
         parts.append(Text.assemble(*title))
         if is_whole:
             parts.append(Text("  " + " · ".join(part for part in (card.source, card.note) if part), style="dim"))

@@ -12,6 +12,7 @@ from game.present.models import (
     DrawerModel,
     GaugeLine,
     MinePanel,
+    PlayCard,
     PreviewModel,
     ReceiptModel,
     SheetModel,
@@ -70,14 +71,15 @@ def draw_sheet(sheet: SheetModel, words: Words) -> RenderableType:
     table.add_column(sheet.draft_label, style="bold")
     table.add_column(sheet.theirs_label)
     table.add_column(sheet.state_label)
+    folded = []
     for chapter in sheet.chapters:
-        table.add_row("", _chapter_title(chapter), Text(chapter.key, KEY), "", "", "", Text(chapter.note, "green"))
         if chapter.is_folded:
-            table.add_row("", Text(chapter.folded_text, "dim"), "", "", "", "", "")
+            folded.append(Text.assemble("  ", _chapter_title(chapter), (f" {chapter.key}  ", KEY), chapter.folded_text))
             continue
+        table.add_row("", _chapter_title(chapter), Text(chapter.key, KEY), "", "", "", Text(chapter.note, "green"))
         for row in chapter.rows:
             table.add_row(*_row(row))
-    return Group(table, Text(words.text("con-legend"), style="dim"))
+    return Group(table, *folded, Text(words.text("con-legend"), style="dim"))
 
 
 def _chapter_title(chapter: ChapterModel) -> Text:
@@ -120,7 +122,7 @@ def draw_options(row: TermRow, words: Words) -> RenderableType:
         grid.add_row(
             mark, Text(row.tokens[option], "bold"), Text(label, style), Text(row.points[option]), Text(note, "dim")
         )
-    return Group(Text(f"{row.name}. {row.note}"), grid)
+    return Group(Text(f"{row.name}. {row.note}"), grid, Text(words.text("con-option-note"), style="dim"))
 
 
 def draw_preview(preview: PreviewModel) -> RenderableType:
@@ -130,15 +132,18 @@ def draw_preview(preview: PreviewModel) -> RenderableType:
     grid.add_row(*(Text(text, "yellow") for text in (preview.value_label, preview.accept_label, preview.votes_label)))
     grid.add_row(
         Text(f"{value} ({preview.walk_away})", "bold"), Text(preview.accept_text, "bold"),
-        Text(f"{preview.votes_text} ({preview.votes_note})", "bold"),
+        Text.assemble((f"{preview.votes_text} ({preview.votes_note})", "bold"), (_after(preview.votes_short), "red")),
     )  # fmt: skip
     ahead = Text(f"{preview.forecast_label} ({preview.forecast_note}): ", "yellow")
     for line in preview.forecast:
         ahead.append_text(Text.assemble((f"{line.name} {line.text} ", ""), change(line.direction, line.delta), "  "))
     parts: list[RenderableType] = [grid, ahead]
-    if preview.refusal:
-        parts.append(Text(preview.refusal, style="red"))
+    parts += [Text(text, style="red") for text in (preview.retreat, preview.refusal) if text]
     return Group(*parts)
+
+
+def _after(word: str) -> str:
+    return f" · {word}" if word else ""
 
 
 def gauge_text(line: GaugeLine) -> Text:
@@ -160,7 +165,7 @@ def draw_mine(panel: MinePanel) -> RenderableType:
             Text(f"  {panel.capital_label} {panel.capital_text} " + "◆" * panel.capital),
             gauge_text(panel.patience),
             *(gauge_text(line) for line in panel.pressure),
-            draw_items(panel.red_lines_label, panel.red_lines),
+            draw_items(panel.red_lines_label, panel.red_lines, panel.red_lines_none),
             draw_items(panel.promises_label, panel.promises, panel.promises_none),
         ),
         title=Text(f"{panel.name} · {panel.sub}"),
@@ -196,10 +201,18 @@ def draw_craft(craft: CraftModel) -> RenderableType:
         grid.add_row(
             Text(card.key, style or "bold"),
             Text(card.name, style),
-            Text("◆" * card.cost, "yellow"),
+            Text(card.cost_text, "yellow"),
             Text.assemble((does, style), (f" [{card.reason}]" if card.reason else "", "red")),
         )
     return Group(Text(f"{craft.title} ({craft.note}, {craft.capital_text})", style="bold yellow"), grid)
+
+
+def draw_targets(card: PlayCard) -> RenderableType:
+    """Draw what a play may be aimed at, numbered."""
+    grid = Table.grid(padding=(0, 2))
+    for number, choice in enumerate(card.targets, 1):
+        grid.add_row(Text(f"  {number}", "bold"), Text(choice.command.split()[-1], KEY), Text(choice.label))
+    return Group(Text(f"{card.name}: {card.asks}", style="bold yellow"), grid)
 
 
 def draw_changes(changes: tuple[ChangeLine, ...]) -> Text:
@@ -231,8 +244,11 @@ def draw_receipt(receipt: ReceiptModel) -> RenderableType:
         Text.assemble("  ", bar_text(receipt.worth_bar, 24), f" {receipt.worth_text} · {receipt.needed_text}"),
     ]
     if receipt.parts_text:
-        parts.append(Text(f"  {receipt.parts_text}", style="dim"))
-    parts += [Text(receipt.against_label, style="bold yellow"), grid, Text(receipt.change_label, style="bold yellow")]
+        parts.append(Text(f"  {receipt.for_label}: {receipt.parts_text}", style="dim"))
+    parts += [Text(receipt.against_label, style="bold yellow"), grid]
+    if receipt.against_note:
+        parts.append(Text(f"  {receipt.against_note}", style="dim"))
+    parts.append(Text(receipt.change_label, style="bold yellow"))
     if receipt.changes:
         parts.append(draw_changes(receipt.changes))
     parts.append(Text(receipt.change_note, style="dim"))

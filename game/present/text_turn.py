@@ -20,6 +20,7 @@ from game.present.text_table import (
     draw_receipt,
     draw_sheet,
     draw_table,
+    draw_targets,
     draw_theirs,
 )
 from game.present.track import track_record
@@ -165,9 +166,41 @@ class Talking(Drafting):
     def play(self, text: str) -> bool:
         """Play a move; a play of statecraft does not end the turn, so the draft goes on."""
         words = text.split()
+        if words[0] == "play":
+            aimed = self.aimed(words[1:])
+            return bool(aimed) and super().play(aimed)
+        if words[0] == "hold" and len(words) == 3:  # noqa: PLR2004
+            text = f"hold {words[1]} {self.game.table.scenario.names.issues[self.issue(words[2])]}"
         if words[0] == "initial" and len(words) == 2 and words[1] not in self.game.table.scenario.names.chapters:  # noqa: PLR2004
             text = f"initial {self.game.table.scenario.names.chapters[self.chapter(words[1])]}"
         return super().play(text)
+
+    def aimed(self, words: list[str]) -> str:
+        """Spell a play with its target; empty after listing the targets to choose from; raise NotationError."""
+        cards, say = self.model.craft.cards, self.game.say
+        number = self.find(
+            [card.key for card in cards], [card.name for card in cards], words[0],
+            lambda listed: say("con-need-play", expected=listed),
+        )  # fmt: skip
+        card, body = cards[number], f"play {cards[number].key}"
+        if card.reason:
+            raise NotationError(say("con-refused", reason=card.reason))
+        if not card.asks:
+            return " ".join([body, *words[1:]])
+        if len(words) == 1:
+            self.game.screen.show(draw_targets(card))
+            self.game.screen.say(say("con-aim", play=card.key), "dim")
+            return ""
+        rest = " ".join(words[1:]).replace("=", " ").split()
+        if len(rest) > 1:  # a commitment to another term than the drafted one
+            issue, names = self.issue(rest[0]), self.game.table.scenario.names
+            return f"{body} {names.issues[issue]}={names.options[issue][self.option(issue, rest[1:])]}"
+        targets = [choice.command.split()[-1] for choice in card.targets]
+        chosen = self.find(
+            [target.split("=")[0] for target in targets], [choice.label for choice in card.targets], rest[0],
+            lambda listed: say("con-need-target", asks=card.asks, expected=listed),
+        )  # fmt: skip
+        return f"{body} {targets[chosen]}"
 
     def otherwise(self, words: list[str]) -> bool:
         """Read issue=option as a change of the draft."""

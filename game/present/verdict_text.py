@@ -20,6 +20,7 @@ from game.rules.state import State
 
 TERMS_SHOWN = 2
 AMOUNTS = 2  # parts of a score that are told on each side
+SURE = 5000  # basis points: a belief below it is no reading of the other side
 TOLD_FROM = 50  # hundredths: what rounds to no point is not told
 GAINS = ("tell-gains-none", "tell-gains-one", "tell-gains-two")  # by how many parts there are
 COSTS = ("tell-costs-none", "tell-costs-one", "tell-costs-two")
@@ -194,6 +195,8 @@ def _believed(telling: Telling) -> str:
         "mandate": voice.mandate(telling.seat, truth),
     }
     share = percent(voice.language, int(held[truth]))
+    if int(held[likely]) < SURE:
+        return telling.say("tell-unsure", **names, share=share)
     if likely == truth:
         return telling.say("tell-knew", **names, share=share)
     return telling.say("tell-mistook", **names, share=share, thought=voice.mandate(telling.seat, likely))

@@ -106,6 +106,8 @@ class PreviewModel:
     forecast_note: str  # "health 52 -> 58"
     forecast: tuple[ForecastLine, ...]
     refusal: str  # why the draft may not be tabled, else empty
+    votes_short: str = ""  # "would fail", where home would vote the draft down
+    retreat: str = ""  # what stepping back from a public commitment would cost, else empty
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,7 @@ class ReceiptModel:
     worth_bar: Bar
     parts: tuple[tuple[str, float], ...]  # what gave it worth: label, share of the bar
     parts_text: str
+    for_label: str
     against_label: str
     against: tuple[WeightLine, ...]
     against_note: str

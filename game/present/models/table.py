@@ -42,6 +42,7 @@ class MinePanel:
     patience: GaugeLine
     red_lines_label: str
     red_lines: tuple[Item, ...]
+    red_lines_none: str
     promises_label: str
     promises: tuple[Item, ...]
     promises_none: str
