@@ -85,12 +85,23 @@ def format_() -> int:
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Scenario or record files.", metavar="FILE...")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Scenario or record files, or scenarios' names.", metavar="FILE...")
+    ],
     *,
     strict: Strict = False,
 ) -> int:
     """Check scenario files and records; every fault is named with its mend. Exit code 2 where there is one."""
-    return max(_check(path, strict=strict) for path in files)
+    return max(_check(_found(path), strict=strict) for path in files)
+
+
+def _found(path: Path) -> Path:
+    """Find the file that is meant: as it stands, else the scenario of that name."""
+    from game.files.library import scenarios as listed
+
+    if path.exists() or path.suffix:
+        return path
+    return next((item.path for item in listed() if item.id == str(path)), path)
 
 
 def _check(path: Path, *, strict: bool) -> int:

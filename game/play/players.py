@@ -28,6 +28,8 @@ def parse_seat(text: str, seats: Sequence[str], known: Sequence[str] | None = No
 def parse_player(text: str, known: Sequence[str]) -> tuple[str, str]:
     """Read PLAYER[@LEVEL]; raise UsageError with what was expected."""
     player, at, level = text.partition("@")
+    if player in LEVELS and player not in known:
+        raise UsageError(f"expected PLAYER@LEVEL, got the level {player!r} alone; for example {OPPONENT}@{player}")
     _expect("a player", player, known)
     if at:
         _expect("a level", level, LEVELS)

@@ -1,12 +1,15 @@
 import io
 from itertools import cycle, islice
+from types import SimpleNamespace
 
 import pytest
 
 from game.files.places import assets_dir
 from game.play.setup import open_replay, resume_table
+from game.present.table import is_unanswered
 from game.present.text_play import play_text, replay_text, watch_text
 from game.present.words import LANGUAGES, Words
+from game.rules.axes import Kind
 
 PLAIN = ("table", "accept", "hold", "1", "before")  # one of these is legal in every decision
 MANY = 3_000
@@ -187,3 +190,34 @@ def test_the_adviser_names_a_price_for_a_term(open_table):
     table = open_table("washington-2025", seats=("washington=linear",))
     printed = play(table, ["none", "want auto_tariff 10", "notation", "quit"])
     assert " auto_tariff=10 " in printed.rsplit("seoul offer", 1)[1]
+
+
+def test_a_play_without_its_target_lists_what_it_may_be_aimed_at(open_table):
+    table = open_table(seats=("washington=linear",))
+    printed = play(table, ["none", "play sound", "play sound 2", "quit"])
+    assert "on which issue?" in printed
+    bounds = table.here.state.bounds[0, 0]
+    assert bounds[1, 0] >= 0
+    assert (bounds[[0, 2], 0] < 0).all()
+
+
+def test_a_move_is_read_as_notation_prints_it(open_table):
+    table = open_table(seats=("washington=linear",))
+    play(table, ["none", "seoul hold", "quit"])
+    assert table.here.state.round[0] > 1 or table.here.state.half[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "is_open"),
+    [
+        ([(0, Kind.OFFER)], True),
+        ([(0, Kind.OFFER), (0, Kind.HOLD)], True),
+        ([(0, Kind.OFFER), (1, Kind.PLAY)], True),
+        ([(0, Kind.OFFER), (1, Kind.HOLD)], False),
+        ([(1, Kind.OFFER), (0, Kind.HOLD)], False),
+        ([], False),
+    ],
+)
+def test_an_offer_is_unanswered_until_the_other_side_moves_at_the_table(told, is_open):
+    lines = [SimpleNamespace(actor=actor, kind=kind) for actor, kind in told]
+    assert is_unanswered(lines, 0) is is_open
