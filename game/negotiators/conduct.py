@@ -20,6 +20,7 @@ NEVER = 1 << 40
 THOUSAND = 1000
 ANSWERED, FORGIVING = 5000, 2000  # basis points: how likely the other answers in kind, and one that did not last time
 FIRST_ANSWER = 2  # quarters before one can have been seen
+STAKES = 1170  # basis points of a quarter's part of the room: what a posture puts at stake
 ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 
@@ -45,14 +46,25 @@ class Quarter:
 
     @cached_property
     def echo(self) -> Array:
-        """Count the days of the tail in which both sides feel what one withholds this quarter: [G]."""
-        clock, quarter = self.desk.view.scenario.clock, self.desk.view.state.quarter
-        return np.asarray(np.where(quarter > clock.quarters - YEAR, clock.tail_days // YEAR, 0), np.int64)
+        """Value to me of what I withhold this quarter being withheld by both in the tail: [G].
+
+        In the tail each delivers no more than the other did in the last year, so only the one that has not delivered
+        more than the other so far lowers what both deliver.
+        """
+        scenario, state = self.desk.view.scenario, self.desk.view.state
+        clock = scenario.clock
+        year = np.arange(clock.quarters - YEAR + 1, clock.quarters + 1)
+        done = (year < state.quarter[:, None])[:, :, None]
+        given = np.where(done, state.given[:, year % YEAR], 0).sum(1)
+        lowers = (state.quarter > clock.quarters - YEAR) & (given[:, self.desk.seat] <= given[:, self.desk.other])
+        owed = np.where(scenario.agenda.owed_by.any(0), self.gains, 0).sum(-1)
+        lost = -owed * self._short // FULL * (clock.tail_days // YEAR) // clock.horizon
+        return np.asarray(np.where(lowers, lost, 0), np.int64)
 
     @property
-    def weight(self) -> Array:
-        """Weigh one quarter's delivery in the final account, its echo in the tail included: days [G]."""
-        return self.desk.view.scenario.clock.quarter_days + self.echo
+    def _short(self) -> int:
+        """Tell what share is withheld by slow-walking: basis points."""
+        return FULL - int(self.desk.view.scenario.conduct.share[Posture.SLOW_WALK])
 
     @cached_property
     def ahead(self) -> Array:
@@ -62,12 +74,11 @@ class Quarter:
         whole = clock.quarters * clock.quarter_days + clock.tail_days
         return np.asarray((left * clock.quarter_days + clock.tail_days) * FULL // whole, np.int64)
 
-    def withheld(self, owner: int, days: Array | int) -> Array:
-        """Value to me of days in which `owner` slow-walks what it owes: [G]."""
-        scenario = self.desk.view.scenario
-        short = FULL - int(scenario.conduct.share[Posture.SLOW_WALK])
-        owed = np.where(scenario.agenda.owed_by[owner], self.gains, 0).sum(-1)
-        return np.asarray(-owed * short // FULL * days // scenario.clock.horizon, np.int64)
+    def withheld(self, owner: int) -> Array:
+        """Value to me of a quarter in which `owner` slow-walks what it owes: [G]."""
+        clock = self.desk.view.scenario.clock
+        owed = np.where(self.desk.view.scenario.agenda.owed_by[owner], self.gains, 0).sum(-1)
+        return np.asarray(-owed * self._short // FULL * clock.quarter_days // clock.horizon, np.int64)
 
     @cached_property
     def reckoned(self) -> Array:
@@ -76,13 +87,14 @@ class Quarter:
         conduct, state, seat = scenario.conduct, desk.view.state, desk.seat
         firm = desk.drives.firmness
         worth = self._motion + yearly(scenario, conduct.points[:, seat, seat]) // YEAR
-        harm = self.withheld(desk.other, scenario.clock.quarter_days)
+        harm = self.withheld(desk.other)
         last = state.quarter >= scenario.clock.quarters
         answer = np.where(last, 0, harm * np.where(self._forgave, FORGIVING, ANSWERED) // FULL)
         crossed = np.isin(state.last_postures[:, desk.other], (Posture.SLOW_WALK, Posture.PRESS))
         deterring = np.where(crossed & ~last & self._answers, -harm, 0)
-        saving = np.maximum(self.withheld(seat, self.weight), 0) * firm // FULL
-        worth[:, Posture.SLOW_WALK] += saving + answer + deterring + self.withheld(desk.other, self.echo)
+        saving = self.withheld(seat)
+        saving = np.where(saving > 0, saving * firm // FULL, saving)
+        worth[:, Posture.SLOW_WALK] += saving + answer + deterring + self.echo
         worth[:, Posture.PRESS] += (answer + deterring) * FULL // max(firm, 1)
         worth[:, Posture.RENEGOTIATE] += self.reopening.expected * self.ahead // FULL
         return np.asarray(worth, np.int64)
@@ -113,7 +125,8 @@ class Quarter:
     def _misjudged(self) -> Array:
         """Draw by how much postures are misjudged: [G, postures] value units."""
         swing = below(self.dice.roll(Purpose.NEGOTIATOR_POSTURE, np.arange(len(Posture))), 2 * FULL + 1) - FULL
-        scale = self.desk.span * self.weight // self.desk.view.scenario.clock.horizon // 10
+        clock = self.desk.view.scenario.clock
+        scale = self.desk.span * clock.quarter_days // clock.horizon * STAKES // FULL
         return np.asarray(swing * self.desk.level.whim // FULL * scale[:, None] // FULL, np.int64)
 
     @cached_property
