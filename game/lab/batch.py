@@ -3,9 +3,10 @@
 import json
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 
@@ -21,9 +22,33 @@ from game.lab.table import Column, Layout
 from game.lab.tally import Tally
 
 CHUNK = 16_384  # rows laid out at once, whatever the parts are
-LEAST, MOST = 25, 1_000  # games of a part
+LEAST, MIDDLE, MOST = 25, 1_000, 8_000  # games of a part at first; and of quick games, which are quicker together
+QUICK = 3.0  # seconds in which a part should be done at most, that it may grow
 SHARES = 8  # parts for each worker, at least, while they are not small
 MANIFEST = "run.json"
+
+
+@dataclass
+class Pace:
+    """How many games the next part takes: more where they are done quickly, never fewer. What comes out is the same."""
+
+    size: int
+    most: int = 0
+    workers: int = 1
+    done: int = 0
+    begun: float = field(default_factory=perf_counter)
+
+    @classmethod
+    def of(cls, games: int, workers: int) -> "Pace":
+        """Begin small enough that every worker has several parts."""
+        size = min(max(games // (SHARES * workers), LEAST), MIDDLE)
+        return cls(size, min(games // (SHARES * workers), MOST), workers)
+
+    def note(self, games: int) -> None:
+        """Note that so many more games are done."""
+        self.done += games
+        rate = self.done / self.workers / max(perf_counter() - self.begun, 1e-9)
+        self.size = max(self.size, min(int(rate * QUICK), self.most))
 
 
 @dataclass(frozen=True)
@@ -48,11 +73,12 @@ class Batch:
         self._open()
         done = self._parts()
         self.bench.count.expect(self.games, sum(stop - first for first, stop in done))
-        size = size or min(max(self.games // (SHARES * self.bench.workers), LEAST), MOST)
-        missing = (numbered(self.base, many, first) for first, many in _cut(_gaps(done, self.games), size))
+        pace = Pace(size) if size else Pace.of(self.games, self.bench.workers)
+        missing = (numbered(self.base, many, first) for first, many in _cut(_gaps(done, self.games), pace))
         study = partial(played, seats=self.seats, fingerprints=True)
         for given, found in self.bench.stream(study, missing):
             self._keep({**given, **found})
+            pace.note(length(found))
         tally = Tally()
         write_sheet(self.path, self._tables(tally))
         shutil.rmtree(self.folder)
@@ -139,11 +165,14 @@ def _gaps(done: list[tuple[int, int]], games: int) -> Iterator[tuple[int, int]]:
         at = stop
 
 
-def _cut(gaps: Iterator[tuple[int, int]], size: int) -> Iterator[tuple[int, int]]:
-    """Cut gaps into first games and how many."""
+def _cut(gaps: Iterator[tuple[int, int]], pace: Pace) -> Iterator[tuple[int, int]]:
+    """Cut gaps into first games and how many, as the pace is when the next part is asked for."""
     for begin, end in gaps:
-        for first in range(begin, end, size):
-            yield first, min(size, end - first)
+        first = begin
+        while first < end:
+            many = min(pace.size, end - first)
+            yield first, many
+            first += many
 
 
 def _put(path: Path, data: bytes) -> None:

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-
-import numpy as np
 
 from game.lab import conducts, measures
-from game.lab.bench import Bench, Work, numbered
-from game.lab.jobs import Columns
+from game.lab.bench import Bench
+from game.lab.duel import Dueling, duel
 from game.lab.lines import Line, reasoned
 from game.lab.luck import SEEDS, Celling, cells
 from game.lab.opponents import Ladder, Panel, ladder, panel
-from game.lab.play import played
 from game.lab.sample import Sampling, sample
 from game.lab.zealots import Changing, zealots
 from game.negotiators.levels import LEVELS
@@ -56,7 +52,7 @@ class Games:
     luck: Celling
     sample: Sampling
     zealots: Changing
-    chance: dict[str, tuple[Work, Work]]  # by level, random play at the first seat and at the second
+    chance: dict[str, Dueling]  # by level, random play against it
     ladder: Ladder
     panel: Panel
 
@@ -69,7 +65,7 @@ def start(bench: Bench, games: int, base: int) -> Games:
         cells(bench, sizes.cells, base + 2),
         sample(bench, (STANDARD, STANDARD), games, base),
         zealots(bench, sizes.single, base),
-        {level: _chance(bench, f"{STANDARD}@{level}", sizes.single, base + 1) for level in LEVELS},
+        {level: duel(bench, RANDOM, f"{STANDARD}@{level}", sizes.single, base + 1) for level in LEVELS},
         ladder(bench, sizes.single, base),
         panel(bench, sizes.panel, base),
     )
@@ -90,7 +86,7 @@ def _measured(bench: Bench, running: Games) -> Iterator[Line]:
     yield from measures.zones(scenario)
     found = running.sample.result()
     yield from measures.agreement(found)
-    yield from measures.chance_players({level: _claims(works) for level, works in running.chance.items()})
+    yield from measures.chance_players({level: dueling.result() for level, dueling in running.chance.items()})
     yield from running.ladder.lines("3")
     yield from running.panel.lines("3")
     yield from measures.seats(scenario, found)
@@ -103,20 +99,3 @@ def _measured(bench: Bench, running: Games) -> Iterator[Line]:
     yield from running.zealots.lines(scenario, found)
     yield conducts.best_responses(scenario)
     yield from measures.history(scenario, found)
-
-
-def _chance(bench: Bench, player: str, games: int, base: int) -> tuple[Work, Work]:
-    given = numbered(base, games)
-    return (
-        bench.start(partial(played, seats=(RANDOM, player)), given),
-        bench.start(partial(played, seats=(player, RANDOM), numbers=(1, 0)), given),
-    )
-
-
-def _claims(works: tuple[Work, Work]) -> Columns:
-    """Tell what random play claimed at both seats, and where it agreed."""
-    found = [work.result() for work in works]
-    return {
-        "claimed": np.concatenate([rows["claimed"][:, seat] for seat, rows in enumerate(found)]),
-        "agreed": np.concatenate([rows["agreed"] for rows in found]),
-    }

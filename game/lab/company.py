@@ -34,12 +34,16 @@ class Company:
 
     def decide(self, view: View, dice: Dice) -> Moves:
         """Let the player drawn for each game decide."""
-        drawn = self.drawn(dice.seeds)
-        moves = blank(len(view), len(view.scenario.names.issues))
-        for player in np.unique(drawn).tolist():
-            rows = np.flatnonzero(drawn == player)
-            scatter(moves, rows, self.players[player].decide(view.take(rows), dice.take(rows)))
-        return moves
+        return decide_each(self.players, self.drawn(dice.seeds), view, dice)
+
+
+def decide_each(players: Sequence[Negotiator], named: Array, view: View, dice: Dice) -> Moves:
+    """Let the player named for each game [G] decide."""
+    moves = blank(len(view), len(view.scenario.names.issues))
+    for player in np.unique(named).tolist():
+        rows = np.flatnonzero(named == player)
+        scatter(moves, rows, players[player].decide(view.take(rows), dice.take(rows)))
+    return moves
 
 
 def seated(name: str, number: int = 0) -> Negotiator:

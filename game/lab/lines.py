@@ -74,7 +74,7 @@ class Estimate:
     def against(self, low: float, high: float) -> str:
         """Say by how much it misses a range, and how many games would tell that from luck."""
         miss = max(low - self.value, self.value - high, 0.0)
-        told = f"{miss * PER_CENT:.1f}%" if self.is_share else f"{miss / PER_CENT:.2f}"
+        told = f"{miss * PER_CENT:.2g}%" if self.is_share else f"{miss / PER_CENT:.2g}"
         if miss > self.half:
             return f"short by {told}, beyond luck of {self.many:,} {self.unit} ({self.interval})"
         said = f"short by {told}, within luck of {self.many:,} {self.unit} ({self.interval})"

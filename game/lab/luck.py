@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from game.core.dice import Dice, Purpose, below, game_seed, roll
 from game.lab.bench import Bench, Work
+from game.lab.company import decide_each
 from game.lab.jobs import Columns
 from game.lab.play import rows_of
 from game.negotiators.levels import LEVELS
@@ -17,7 +18,7 @@ from game.negotiators.registry import negotiator
 from game.play.match import play_out
 from game.rules.axes import SEATS, Array, Flags, Hashes
 from game.rules.fate import draw
-from game.rules.moves import Moves, blank, scatter
+from game.rules.moves import Moves
 from game.rules.scenario import Scenario
 from game.rules.state import initial
 from game.rules.view import View
@@ -41,12 +42,7 @@ class Seating:
 
     def decide(self, view: View, dice: Dice) -> Moves:
         """Let the player named for each game decide."""
-        named = self.named[np.searchsorted(self.seeds, dice.seeds)]
-        moves = blank(len(view), len(view.scenario.names.issues))
-        for player in np.unique(named).tolist():
-            rows = np.flatnonzero(named == player)
-            scatter(moves, rows, self.players[player].decide(view.take(rows), dice.take(rows)))
-        return moves
+        return decide_each(self.players, self.named[np.searchsorted(self.seeds, dice.seeds)], view, dice)
 
 
 @dataclass(frozen=True)

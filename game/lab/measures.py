@@ -6,11 +6,11 @@ from math import inf
 
 import numpy as np
 
-from game.lab.jobs import Columns
+from game.lab.duel import Duel
 from game.lab.lines import EXACT, Line, aside, estimated, judged, mean_of, points, share, share_of, unmeasured
 from game.lab.sample import Sample
 from game.lab.zones import likeliest, opening_share, option_shares, zone_share
-from game.rules.axes import Flags
+from game.rules.axes import Array, Flags
 from game.rules.outcome import package_values
 from game.rules.scenario import Scenario
 
@@ -63,20 +63,20 @@ def _endings(found: Sample) -> str:
     return f"of the {len(walked)} without, {int(walked.sum())} by walking out twice, the others after the last round"
 
 
-def chance_players(played: Mapping[str, Columns]) -> Iterator[Line]:
-    """Measure line 3 from what random play claimed [G] against each level, and whether it agreed [G]."""
-    for level, rows in played.items():
-        asked = f"random play's mean claimed against {level}"
-        found = mean_of(rows["claimed"])
-        yield estimated("3", asked, found, "<= 0", high=0, name="random_play", why=_with_and_without(rows))
+def chance_players(duels: Mapping[str, Duel]) -> Iterator[Line]:
+    """Measure line 3 from the games of random play against each level."""
+    for level, duel in duels.items():
+        claimed, signed = duel.claimed[:, :, 0].T.ravel(), duel.signed.T.ravel() > 0
+        asked, told = f"random play's mean claimed against {level}", _with_and_without(claimed, signed)
+        yield estimated("3", asked, mean_of(claimed), "<= 0", high=0, name="random_play", why=told)
 
 
-def _with_and_without(rows: Columns) -> str:
+def _with_and_without(claimed: Array, signed: Flags) -> str:
     """Say what was claimed with a deal and without."""
-    agreed, told = rows["agreed"] > 0, []
-    for which, many in (("with", agreed), ("without", ~agreed)):
-        if many.any():
-            told.append(f"{points(float(rows['claimed'][many].mean()))} {which} a deal in {share(many.mean())}")
+    parts = (("with", signed), ("without", ~signed))
+    told = [
+        f"{points(claimed[rows].mean())} {which} a deal in {share(rows.mean())}" for which, rows in parts if rows.any()
+    ]
     return ", ".join(told)
 
 

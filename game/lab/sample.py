@@ -7,9 +7,9 @@ from functools import partial
 import numpy as np
 
 from game.lab.bench import Bench, Work, numbered
-from game.lab.jobs import Columns, gathered, joined, spread
+from game.lab.jobs import Columns, gathered, spread
 from game.lab.play import seat_all
-from game.play.match import play_out
+from game.play.match import joined, play_out
 from game.rules.axes import METERS, NOBODY, SEATS, Array, Flags, Hashes, Kind, Phase, Posture
 from game.rules.causes import Causes
 from game.rules.legal import legal
@@ -64,8 +64,7 @@ class _Survey:
 
     def years(self) -> Columns:
         order = np.argsort(np.concatenate([games for games, _ in self.begun]))
-        begun = joined([spread(state, "years") for _, state in self.begun])
-        return {name: column[order] for name, column in begun.items()}
+        return spread(joined([state for _, state in self.begun]).take(order), "years")
 
 
 def surveyed(scenario: Scenario, given: Columns, *, seats: tuple[str, str]) -> Columns:

@@ -57,6 +57,7 @@ def test_an_unknown_reference_names_the_one_that_was_meant():
         ('needs_vote = ["washington"]', 'needs_vote = ["washingtn"]', "did you mean 'washington'"),
         ("quantity = 12.5", "quantity = 32.5", "rise or fall"),
         ("today = true", "today = false", "one date with today"),
+        ("[clock]", '[shortfalls]\nagrement = { en = "x", ko = "y" }\n[clock]', "did you mean 'agreement'"),
         ('en = "Cash a year", ', "", "expected this key, it is missing"),
         ("quorum = 151", "quorum = 451", "at most the 300 seats"),
     ],

@@ -55,6 +55,13 @@ def test_it_survives_being_carried_by_a_record(name):
 
 
 @every
+def test_reasons_of_shortfalls_are_no_rule(name):
+    spec = load_spec(name)
+    bare = spec.model_copy(update={"shortfalls": type(spec.shortfalls)()})
+    assert compile_scenario(bare).digest == COMPILED[name].digest
+
+
+@every
 def test_its_digest_is_the_same_in_another_process(name):
     code = f"from game.files.library import load_scenario; print(load_scenario({name!r}).digest)"
     root = Path(__file__).resolve().parents[2]

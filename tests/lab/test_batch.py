@@ -10,7 +10,7 @@ import pytest
 
 from game.cli.entry import run
 from game.core.errors import UsageError
-from game.lab.batch import Batch
+from game.lab.batch import Batch, Pace
 from game.lab.bench import Bench
 from game.lab.jobs import Source
 from game.play.setup import new_table
@@ -117,3 +117,16 @@ def test_the_command_says_how_to_open_a_game(capsys, tmp_path):
     assert first.startswith(f"{path}: 3 games, agreed ")
     row = next(csv.DictReader(path.open(encoding="utf-8")))
     assert f"--seed {row['seed']} --seat seoul=random --seat washington=linear" in command
+
+
+def test_parts_grow_while_they_are_quick_and_never_shrink(monkeypatch):
+    clock = iter([0.0, 1.0, 2.0, 1_000.0])
+    monkeypatch.setattr("game.lab.batch.perf_counter", lambda: next(clock))
+    pace = Pace(1_000, 8_000, 2, begun=next(clock))
+    sizes = [pace.size]
+    for games in (4_000, 1_000, 1_000):
+        pace.note(games)
+        sizes.append(pace.size)
+    assert sizes == [1_000, 6_000, 6_000, 6_000]  # 2,000 a second and worker, three seconds
+    assert Pace.of(100, 2).size == 25
+    assert Pace.of(1_000_000, 2).most == 8_000

@@ -119,10 +119,10 @@ def test_what_may_be_luck_says_how_many_games_would_tell():
     assert line.verdict == Verdict.SHORT
     assert (
         line.why
-        == "short by 1.0%, within luck of 100 games (± 4.0): some 1,600 would be needed to tell (16.0 times as many)"
+        == "short by 1%, within luck of 100 games (± 4.0): some 1,600 would be needed to tell (16.0 times as many)"
     )
     beyond = estimated("2", "asked", Estimate(50, 40, 100), "<= 0", high=0)
-    assert beyond.why == "short by 0.50, beyond luck of 100 games (± 0.40)"
+    assert beyond.why == "short by 0.5, beyond luck of 100 games (± 0.40)"
     assert not estimated("2", "asked", Estimate(0.71, 0.04, 100, is_share=True), ">= 70%", low=0.70).why
 
 
