@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.core.dice import Dice
+from game.negotiators.bargaining import Bargain
 from game.negotiators.chances import logistic, rate_for
 from game.negotiators.desk import Desk
 from game.negotiators.levels import AMBASSADOR
@@ -62,6 +64,14 @@ def asking_price(view: View, draft: Array, issue: int, option: int) -> tuple[int
     if not good.any():
         return ()
     return tuple(packages[np.argmax(np.where(good, found.mine[0], -(1 << 40)))].tolist())
+
+
+@lru_cache(DESKS_KEPT)
+def holding_out(view: View) -> tuple[int, ...]:
+    """Find what an ambassador without drives would table next."""
+    desk = adviser_desk(view)
+    undrawn = Dice(np.zeros(1, np.uint64), np.zeros(1, np.int64), view.seat)  # a clear eye needs no die
+    return tuple(Bargain(desk, undrawn).proposal[0].tolist())
 
 
 def _with_changes(view: View, wanted: Array, kept: int) -> Array:

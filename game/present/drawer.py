@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from game.negotiators.adviser import holding_out
 from game.present.figures import percents, signed
 from game.present.models import ChangeLine, DrawerModel, ReceiptModel
 from game.present.outlook import acceptance
@@ -15,7 +16,7 @@ from game.present.receipt import read_refusal, receipt_model
 from game.present.story import Line
 from game.present.track import Record
 from game.present.voice import Voice
-from game.rules.axes import PATIENCE, Array, Kind
+from game.rules.axes import PATIENCE, Array, Kind, Phase
 from game.rules.belief import type_probabilities
 from game.rules.outcome import FULL, own_values, package_values
 from game.rules.view import View
@@ -63,14 +64,23 @@ def drawer_model(
 
 
 def with_trade(drawer: DrawerModel, voice: Voice, seen: View, proposal: Proposal) -> DrawerModel:
-    """Suggest a trade on a draft."""
-    trade = find_trade(seen, proposal)
+    """Suggest a trade on a draft; where a receipt's change closes the deal now, what to hold out for instead."""
+    say, sure = voice.words.text, drawer.receipt.terms if drawer.receipt else ()
+    found = find_more(seen, sure) if sure else find_trade(seen, proposal)
+    note = _trade_note(voice, seen, found, "suggestion-more-note" if sure else "suggestion-note") if found else ""
     return replace(
         drawer,
-        suggestion=changes(voice, proposal.terms, trade.terms) if trade else (),
-        suggestion_note=_trade_note(voice, seen, trade) if trade else voice.words.text("suggestion-none"),
-        suggestion_terms=trade.terms if trade else (),
+        suggestion_label=say("suggestion-more" if sure else "suggestion"),
+        suggestion=changes(voice, sure or proposal.terms, found.terms) if found else (),
+        suggestion_note=note or say("suggestion-no-more" if sure else "suggestion-none"),
+        suggestion_terms=found.terms if found else (),
     )
+
+
+def next_terms(drawer: DrawerModel, draft: Sequence[int]) -> tuple[int, ...]:
+    """Choose what to put into a draft: a receipt's change, then what to hold out for, and back; else the trade."""
+    sure = drawer.receipt.terms if drawer.receipt else ()
+    return drawer.suggestion_terms if not sure or (drawer.suggestion_terms and tuple(draft) == sure) else sure
 
 
 def _record(voice: Voice, record: Record | None) -> str:
@@ -149,6 +159,17 @@ def find_trade(seen: View, proposal: Proposal) -> Trade | None:
     return Trade(tuple(packages[best].tolist()), int(mine[best]))
 
 
+def find_more(seen: View, sure: Sequence[int]) -> Trade | None:
+    """Find what an ambassador would table next, where it is worth more to me than the package that closes now."""
+    if int(seen.state.phase[0]) != Phase.TURN or int(seen.state.actor[0]) != seen.seat:
+        return None
+    terms = holding_out(seen)
+    both = np.array([sure, terms], np.int64)
+    worth = own_values(seen.scenario, both, seen.seat, np.repeat(seen.mandate, 2))
+    gain = int(worth[1] - worth[0])
+    return Trade(terms, gain) if gain >= TOO_WEAK else None
+
+
 def _pairs(seen: View, base: Array) -> Array:
     """List every pair of single steps that my mandate allows, on issues still open: [P, I]."""
     may, agenda = may_table(seen), seen.scenario.agenda
@@ -178,10 +199,10 @@ def _two_of(count: int) -> tuple[Array, Array]:
     return first, second
 
 
-def _trade_note(voice: Voice, seen: View, trade: Trade) -> str:
+def _trade_note(voice: Voice, seen: View, trade: Trade, key: str) -> str:
     band = acceptance(seen, np.array(trade.terms, np.int64))
     chance = percents(voice.language, band.low, band.high)
-    return voice.words.text("suggestion-note", gain=signed(trade.gain), chance=chance)
+    return voice.words.text(key, gain=signed(trade.gain), chance=chance)
 
 
 def last_receipt(voice: Voice, seen: View, lines: Sequence[Line]) -> ReceiptModel | None:

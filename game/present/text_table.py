@@ -225,12 +225,12 @@ def draw_drawer(drawer: DrawerModel) -> RenderableType:
     parts: list[RenderableType] = [Text(paragraph) for paragraph in drawer.paragraphs]
     if drawer.warning:
         parts.append(Text(drawer.warning, style="bold yellow"))
+    if drawer.receipt is not None:
+        parts.append(draw_receipt(drawer.receipt))
     parts.append(Text(drawer.suggestion_label, style="bold yellow"))
     if drawer.suggestion:
         parts.append(draw_changes(drawer.suggestion))
     parts.append(Text(drawer.suggestion_note, style="dim"))
-    if drawer.receipt is not None:
-        parts.append(draw_receipt(drawer.receipt))
     return Panel(Group(*parts), title=Text(f"{drawer.title} · {drawer.record}"), title_align="left")
 
 

@@ -7,6 +7,7 @@ from rich.text import Text
 
 from game.core.errors import NotationError
 from game.negotiators.adviser import asking_price
+from game.present.drawer import next_terms
 from game.present.models import ChapterModel, TableModel
 from game.present.proposal import Proposal, opening
 from game.present.table import table_model
@@ -120,9 +121,8 @@ class Talking(Drafting):
         return False
 
     def put(self, _words: list[str]) -> bool:
-        """Put the receipt's change into the draft, or else the adviser's trade."""
-        drawer = self.model.drawer
-        terms = drawer.receipt.terms if drawer.receipt and drawer.receipt.terms else drawer.suggestion_terms
+        """Put the receipt's change into the draft, then what to hold out for instead; else the adviser's trade."""
+        terms = next_terms(self.model.drawer, self.proposal.terms)
         if not terms:
             raise NotationError(self.game.say("con-nothing-to-put"))
         return self.edited(self.proposal.with_terms(terms))

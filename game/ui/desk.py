@@ -1,5 +1,6 @@
 """Draft at the desk: every change of a package that a key or a click can make."""
 
+from game.present.drawer import next_terms
 from game.present.models import TableModel
 from game.present.proposal import Proposal, may_table
 from game.ui.sitting import Sitting
@@ -55,8 +56,6 @@ class Desk:
         self.put(self.sitting.proposal.reset())
 
     def advised(self, model: TableModel) -> None:
-        """Take the smallest change of a receipt, else the adviser's trade."""
-        receipt = model.drawer.receipt
-        terms = receipt.terms if receipt and receipt.terms else model.drawer.suggestion_terms
-        if terms:
+        """Take the smallest change of a receipt, then what to hold out for instead; else the adviser's trade."""
+        if terms := next_terms(model.drawer, self.sitting.proposal.terms):
             self.put(self.sitting.proposal.with_terms(terms))

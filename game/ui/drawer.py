@@ -38,6 +38,8 @@ def draw_drawer(
         y = inner.y + 18
         if model.receipt:
             y = painter.part(controls, _receipt, inner, y, model.receipt) + 18
+            if model.receipt.terms and model.suggestion:
+                y = painter.part(controls, _suggestion, inner, y, model) + 18
         y = painter.part(controls, _brief, inner, y, brief)
         y = painter.part(controls, _advice, inner, y, model.paragraphs, model.warning)
         if not model.receipt:
