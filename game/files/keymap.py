@@ -32,7 +32,7 @@ PLACES = MappingProxyType({
     },
     "verdict": {
         "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "n", "verdict-share": "f",
-        "verdict-details": "d", "verdict-next": "e", "take-back": "backspace", "dismiss": "delete",
+        "verdict-details": "d", "verdict-next": "e", "verdict-try": "t", "take-back": "backspace", "dismiss": "delete",
     },
     "learn": {"learn-show": "s", "learn-next": "n", "learn-play": "b"},
     "saves": {"saves-replay": "r", "saves-rename": "n", "saves-delete": "delete", "saves-search": "/", "undo": "z"},

@@ -2,6 +2,7 @@
 
 from game.present.models import Choice, ReviewModel
 from game.present.voice import Voice
+from game.review.retry import Retry
 from game.review.swap import Swap
 
 
@@ -34,3 +35,13 @@ def show_choice(voice: Voice, swap: Swap | None) -> Choice:
     """Offer to show on the plane the package that both would have preferred."""
     reason = "" if swap else voice.words.text("left-none")
     return Choice(voice.words.text("show-better"), "", "better", swap is not None, reason)
+
+
+def try_choice(voice: Voice, swap: Swap | None, retry: Retry | None) -> Choice:
+    """Offer to table that package from an earlier turn; say why not where it can't be."""
+    say = voice.words.text
+    if retry is None:
+        reason = say("try-swap-late" if swap else "left-none")
+        return Choice(say("try-swap"), "", "try", is_enabled=False, reason=reason, icon="flag")
+    note = say("try-swap-note", round=int(retry.node.state.round[0]))
+    return Choice(say("try-swap"), note, "try", icon="flag")

@@ -13,10 +13,11 @@ from game.present.learn import positions
 from game.present.log import changed_terms
 from game.present.models import Bar, Chip, Choice, DealRow, Item, Pair, Role, ScoreModel, SwapSide, Truth, VerdictModel
 from game.present.outlook import course
-from game.present.review_choices import learn_choice
+from game.present.review_choices import learn_choice, try_choice
 from game.present.sides import bar_text
 from game.present.verdict_text import Telling, verdict_paragraphs
 from game.present.voice import Voice
+from game.review.retry import retry_of
 from game.review.review import Review
 from game.review.swap import Swap
 from game.review.verdict import Benchmark, Judgement, benchmark, judge, reached
@@ -65,6 +66,7 @@ def verdict_model(
         swap=swap_sides(voice, state.terms[0], (int(state.mandates[0, 0]), int(state.mandates[0, 1])), found.swap),
         swap_note=say("swap-note") if found.swap else say("swap-none"),
         swap_foot=say("own-scale"),
+        swap_try=try_choice(voice, found.swap, retry_of(scenario, nodes, seat, found.swap)),
         ledger=tuple(
             Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
         ),

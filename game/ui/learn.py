@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pygame
-
 from game.core.errors import SummitError
 from game.play.players import seated
 from game.play.setup import Replay, play_from
@@ -14,35 +12,30 @@ from game.present.models import LearnModel
 from game.ui.context import Context
 from game.ui.dialog import Dialog, Question
 from game.ui.learn_view import PAGES, LearnView
-from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import PLAIN, plain_page
-from game.ui.reviewing import PACE, Reviewing
+from game.ui.reviewing import ReviewedPage
 from game.ui.scene import Command, Pop, Push, Replace
 from game.ui.tabs import tab_keys
 
 
-class LearnScene(Page):
+class LearnScene(ReviewedPage):
     """The faults of one side of a finished line of play, one after the other."""
 
     def __init__(self, context: Context, replay: Replay, nodes: Sequence[Node], seat: int) -> None:
         """Take a finished line of play and whose faults are asked about; a review is asked for where there is none."""
-        super().__init__()
-        self.context, self.replay, self.nodes, self.seat = context, replay, tuple(nodes), seat
-        self.reviewing = Reviewing(context, replay.timeline, replay.header.seats)
+        super().__init__(context, replay.timeline, replay.header.seats, nodes)
+        self.replay, self.seat = replay, seat
         self.lesson = Lesson()
         self.view = LearnView(context, self.controls)
-        if self.reviewing.of(self.nodes[-1]) is None:
-            self.reviewing.ask(self.nodes)
-            self.tempo = PACE
 
     @property
     def model(self) -> LearnModel | None:
         """Give the position, None while the review is under way."""
-        found = self.reviewing.of(self.nodes[-1])
-        if found is None:
+        if self.found is None:
             return None
-        return learn_model(self.context.voice(self.replay.timeline.scenario), found, self.nodes, self.seat, self.lesson)
+        voice = self.context.voice(self.replay.timeline.scenario)
+        return learn_model(voice, self.found, self.nodes, self.seat, self.lesson)
 
     def paint(self, painter: Painter) -> None:
         """Draw the position."""
@@ -81,7 +74,7 @@ class LearnScene(Page):
         return None
 
     def _choose(self, place: int) -> None:
-        found = self.reviewing.of(self.nodes[-1])
+        found = self.found
         if found and not self.lesson.is_shown and place not in self.lesson.tries:
             judged = positions(found, self.seat)[self.lesson.number]
             self.lesson = self.lesson.chosen(place, is_right=is_right(judged, place))
@@ -98,26 +91,12 @@ class LearnScene(Page):
 
     def _play(self) -> Command | None:
         """Play on from the position with the same luck."""
-        found = self.reviewing.of(self.nodes[-1])
-        if found is None:
+        if self.found is None:
             return None
-        judged = positions(found, self.seat)[self.lesson.number]
+        judged = positions(self.found, self.seat)[self.lesson.number]
         node = next(node for node in self.nodes if node.id == judged.node)
         try:
             table = play_from(self.replay, node.parent, seated(self.replay.header.seats, self.seat))
         except (SummitError, OSError) as error:
             return Push(Dialog(self.context, self, Question(str(error), ())))
         return Replace(self.context.scene_for(table))
-
-    def listen(self, event: pygame.event.Event) -> Command | None:
-        """Take the review that was asked for."""
-        if self.reviewing.receive(event):
-            self.tempo = None
-            self.refresh()
-        return None
-
-    def tick(self, dt: float) -> Command | None:  # noqa: ARG002
-        """Tell how far the review is."""
-        if self.reviewing.share is not None:
-            self.refresh()
-        return None

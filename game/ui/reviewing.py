@@ -1,4 +1,4 @@
-"""Have a finished line of play reviewed on the worker while the window goes on drawing."""
+"""Have a finished line of play reviewed on the worker while the window goes on drawing, and wait for it on a page."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,6 +11,8 @@ from game.play.timeline import Node, Timeline
 from game.review.judging import DEEP, QUICK
 from game.review.review import Review, review
 from game.ui.context import Context
+from game.ui.page import Page
+from game.ui.scene import Command
 from game.ui.worker import is_result, result_of
 
 FULL = 100
@@ -55,3 +57,34 @@ class Reviewing:
         if isinstance(found, Review):
             self.context.reviews[self._end] = found
         return True
+
+
+class ReviewedPage(Page):
+    """A page that shows a line of play with its review, and how far that is until it is there."""
+
+    def __init__(self, context: Context, timeline: Timeline, seats: Sequence[Seat], nodes: Sequence[Node]) -> None:
+        """Take the line of play; a review is asked for where there is none."""
+        super().__init__()
+        self.context, self.nodes = context, tuple(nodes)
+        self.reviewing = Reviewing(context, timeline, seats)
+        if self.found is None:
+            self.reviewing.ask(self.nodes)
+            self.tempo = PACE
+
+    @property
+    def found(self) -> Review | None:
+        """Give the review, None until it is there."""
+        return self.reviewing.of(self.nodes[-1])
+
+    def listen(self, event: pygame.event.Event) -> Command | None:
+        """Take the review."""
+        if self.reviewing.receive(event):
+            self.tempo = None
+            self.refresh()
+        return None
+
+    def tick(self, dt: float) -> Command | None:  # noqa: ARG002
+        """Tell how far the review is."""
+        if self.reviewing.share is not None:
+            self.refresh()
+        return None

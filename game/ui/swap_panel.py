@@ -9,20 +9,29 @@ from game.ui.controls import Controls, Scroll
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
-from game.ui.widgets import scroll_area
+from game.ui.widgets import Button, button, scroll_area
 
 PADDING = 18.0
 HEAD, STEP, GAP = 42.0, 24.0, 22.0
 THREE = 3
 BARS = 26.0
+TRY, RISE = 52.0, 4.0
 
 
-def draw_swap(painter: Painter, controls: Controls, frame: Frame, model: VerdictModel, scroll: Scroll) -> None:
-    """Draw what each side would have got, and what it would have been worth."""
+def draw_swap(
+    painter: Painter, controls: Controls, frame: Frame, model: VerdictModel, scroll: Scroll, key: str
+) -> None:
+    """Draw what each side would have got, what it would have been worth, and the way to try it on a key."""
     painter.card(frame, "raised", accent="jade_text")
     inner = frame.inset(PADDING, 0)
     y = painter.paragraph(model.swap_title, inner.x, frame.y + 34, inner.w, "panel", "text", leading=28, lines=2)
     body = Frame(inner.x, y - 16, inner.w, frame.bottom - y + 6)
+    if model.swap:
+        foot, body = body.cut_bottom(TRY, 10)
+        choice = model.swap_try
+        item = Button(("try",), choice.label, choice.note, choice.icon, key, reason=choice.reason)
+        button(painter, controls, Frame(foot.x, foot.y - RISE, foot.w, foot.h), item)
+        body = Frame(body.x, body.y, body.w, body.h - RISE)
     heights = [_height(painter, inner.w - 8, side) for side in model.swap]
     note = painter.paragraph_height(model.swap_note, inner.w - 8)
     content = sum(heights) + GAP * len(heights) + note + 12 + BARS * len(heights) + (28 if heights else 0)

@@ -9,18 +9,20 @@ import pygame
 
 from game.core.errors import SummitError
 from game.files.header import Seat
-from game.play.setup import new_table, open_replay
+from game.play.players import seated
+from game.play.setup import new_table, open_replay, play_from
 from game.play.start import GameOptions
+from game.present.leftover import left_swap
 from game.present.models import VerdictModel
 from game.present.verdict import verdict_model
+from game.review.retry import retry_of
 from game.review.review import Review
 from game.ui.briefing import new_briefing
 from game.ui.context import Context
-from game.ui.page import Page
 from game.ui.painter import Painter
 from game.ui.plain import PLAIN, plain_page
 from game.ui.reader import Passage, Reader, Reading
-from game.ui.reviewing import PACE, Reviewing
+from game.ui.reviewing import ReviewedPage
 from game.ui.scene import Command, Push, Reset
 from game.ui.sitting import Sitting
 from game.ui.tabs import tab_keys
@@ -29,30 +31,25 @@ from game.ui.verdict_view import PAGES, VerdictView
 QUICK, LUCK = "quick", "luck"
 
 
-class VerdictScene(Page):
+class VerdictScene(ReviewedPage):
     """The verdict."""
 
     def __init__(self, context: Context, sitting: Sitting) -> None:
         """Take a game that is over."""
-        super().__init__()
-        self.context = context
+        table = sitting.table
+        super().__init__(context, table.timeline, table.seats, table.timeline.path(table.here.id))
         self.sitting = sitting
         self.view = VerdictView(context, self.controls)
         self.shared = ""
-        self.nodes = sitting.table.timeline.path(sitting.table.here.id)
-        self.reviewing = Reviewing(context, sitting.table.timeline, sitting.table.seats)
-        if self.reviewing.of(self.nodes[-1]) is None:
-            self.reviewing.ask(self.nodes)
-            self.tempo = PACE
         self._shown: tuple[str, Review | None] = ("", None)
         self._model: VerdictModel | None = None
-        if end := sitting.table.timeline.end(sitting.table.here.id):
+        if end := table.timeline.end(table.here.id):
             context.seen.add(end.fingerprint)
 
     @property
     def model(self) -> VerdictModel:
         """Give what is shown, made again when the language changed or the review is there."""
-        now = self.context.words.language, self.reviewing.of(self.nodes[-1])
+        now = self.context.words.language, self.found
         if self._model is None or self._shown != now:
             sitting, seat = self.sitting, self.sitting.seat
             other = sitting.table.seats[1 - seat]
@@ -69,7 +66,7 @@ class VerdictScene(Page):
         keys = self.context.settings.keys
         letters = {
             keys[action]: (choice.command,)
-            for choice in self.model.actions
+            for choice in (*self.model.actions, self.model.swap_try)
             if (action := f"verdict-{choice.command}") in keys
         }
         return {
@@ -87,8 +84,9 @@ class VerdictScene(Page):
                 return self._replay()
             case ("swap" | "again",):
                 return self._again(is_swapped=message[0] == "swap")
-            case ("next" | "share" | "learn",):
-                return {"next": self._next, "share": self._share, "learn": self._learn}[message[0]]()
+            case ("next" | "share" | "learn" | "try",):
+                acts = {"next": self._next, "share": self._share, "learn": self._learn, "try": self._try}
+                return acts[message[0]]()
             case ("leave",):
                 return self.context.leave()
             case _:
@@ -111,19 +109,6 @@ class VerdictScene(Page):
 
         return Push(LearnScene(self.context, open_replay(path), self.nodes, self.sitting.seat))
 
-    def listen(self, event: pygame.event.Event) -> Command | None:
-        """Take the review."""
-        if self.reviewing.receive(event):
-            self.tempo = None
-            self.refresh()
-        return None
-
-    def tick(self, dt: float) -> Command | None:  # noqa: ARG002
-        """Tell how far the review is."""
-        if self.reviewing.share is not None:
-            self.refresh()
-        return None
-
     def _again(self, *, is_swapped: bool) -> Command | None:
         table = self.sitting.table
         seats = tuple(spelled(seat) for seat in (swapped(table.seats) if is_swapped else table.seats))
@@ -137,6 +122,21 @@ class VerdictScene(Page):
         except SummitError as error:  # the scenario's file may be gone, or was named by its path
             self.shared = str(error)
             return None
+
+    def _try(self) -> Command | None:
+        """Go back to the last turn at which the swap could be tabled, with it in the draft; it becomes a variation."""
+        table, seat = self.sitting.table, self.sitting.seat
+        retry = retry_of(table.scenario, self.nodes, seat, left_swap(self.sitting.voice, self.nodes))
+        if table.path is None or table.trouble or retry is None:
+            return None
+        try:
+            again = play_from(open_replay(table.path), retry.node.id, seated(table.seats, seat))
+        except (SummitError, OSError) as error:
+            self.shared = str(error)
+            return None
+        sitting = Sitting(self.context, again)
+        sitting.proposal = sitting.proposal.with_terms(retry.terms)
+        return Reset(self.context.scene_for(sitting))
 
     def _next(self) -> Command | None:
         """Go on to the summit that follows; this one's record says from where."""

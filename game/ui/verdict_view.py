@@ -181,7 +181,7 @@ class VerdictView:
             painter.paragraph(model.source, area.x, y, inner.w - 12, "caption", "caption")
 
     def _swap(self, painter: Painter, frame: Frame, model: VerdictModel) -> None:
-        draw_swap(painter, self.controls, frame, model, self.swap)
+        draw_swap(painter, self.controls, frame, model, self.swap, self.context.key("verdict-try"))
 
     def _actions(self, painter: Painter, frame: Frame, model: VerdictModel, shared: str) -> None:
         told = shortened(painter, shared, "caption", SHARED)

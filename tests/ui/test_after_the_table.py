@@ -16,6 +16,7 @@ from game.ui.reopening import ReopeningScene
 from game.ui.replay import ReplayScene
 from game.ui.scene import Push, Stack
 from game.ui.sitting import Sitting, Stage
+from game.ui.table import TableScene
 from game.ui.verdict import VerdictScene
 
 SIZES = ((1280, 720), (1600, 900), (1920, 1080))
@@ -268,6 +269,26 @@ def test_the_verdict_leads_on(context, painting):
     swapped = scene.act(("swap",)).scene
     assert swapped.sitting.table.persons == (1,)
     assert swapped.sitting.table.timeline.seed == table.timeline.seed
+
+
+def test_the_swap_is_tried_from_the_verdict_by_one_key(context, painting):
+    def can_try(table):
+        return table.is_over and VerdictScene(context, Sitting(context, table)).model.swap_try.is_enabled
+
+    table = seated(context, can_try)
+    stack, painter = Stack(VerdictScene(context, Sitting(context, table))), painting()
+    swap, lines = stack.top.model.swap, len(table.timeline)
+    press(stack, pygame.K_t, "t")
+    scene = stack.top
+    assert isinstance(scene, TableScene)
+    scene.draw(painter)
+    again = scene.sitting.table
+    assert again.path == table.path
+    drafted = {(row.name, row.text) for chapter in scene.model.sheet.chapters for row in chapter.rows}
+    assert {(name, new) for side in swap for name, _, new in side.changes} <= drafted
+    press(stack, pygame.K_RETURN)
+    assert len(again.timeline) == lines + 1
+    assert len(again.timeline.leaves()) == 2
 
 
 def test_a_chapter_is_reopened_by_keys(context, painting):

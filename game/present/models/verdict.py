@@ -88,6 +88,7 @@ class VerdictModel:
     swap: tuple[SwapSide, ...]  # empty when there is none
     swap_note: str
     swap_foot: str
+    swap_try: Choice  # to table it after all
     ledger: tuple[Pair, ...]
     actions: tuple[Choice, ...]  # replay, swap seats, play again, share
     ledger_label: str = ""
