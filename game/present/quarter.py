@@ -19,7 +19,7 @@ from game.present.sheet import sheet_model
 from game.present.sides import gauge_line, pressure_lines, promise_items
 from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import CAPITAL, PATIENCE, SUPPORT, YEAR, Array, Gauge, Phase, Posture, Reply
+from game.rules.axes import CAPITAL, PATIENCE, SUPPORT, YEAR, Array, Flags, Gauge, Phase, Posture, Reply
 from game.rules.legal import Reason
 from game.rules.outcome import own_values
 from game.rules.view import View
@@ -50,7 +50,7 @@ def quarter_model(
         postures_label=say("postures-label"),
         postures=tuple(_posture(voice, seen, posture, may=bool(may[posture])) for posture in Posture),
         as_before=_as_before(voice, seen, may=may),
-        skip=Choice(say("run-on"), say("run-on-note"), "run_on", bool(may.any())),
+        skip=_going_on(voice, say("run-on"), say("run-on-note"), "run_on", may=may),
         terms_label=say("terms-in-force"),
         terms=term_chapters(voice, seen),
         home_label=say("home"),
@@ -74,7 +74,7 @@ def quarter_model(
     )
 
 
-def postures_open(seen: View) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def postures_open(seen: View) -> Flags:
     """Tell which postures the viewer may choose now: [postures]."""
     if seen.state.actor[0] != seen.seat or seen.state.phase[0] != Phase.POSTURE:
         return np.zeros(len(Posture), bool)
@@ -133,7 +133,7 @@ def posture_refusal(voice: Voice, seen: View, posture: Posture, *, may: bool) ->
     return voice.words.of("reason", reason.name)
 
 
-def before_posture(seen: View, may: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Posture:
+def before_posture(seen: View, may: Flags) -> Posture:
     """Find the posture that goes on as before: the last one where it may still be chosen, else delivering."""
     last = int(seen.state.last_postures[0, seen.seat])
     if last < 0 or last == Posture.RENEGOTIATE or not may[last]:
@@ -141,13 +141,17 @@ def before_posture(seen: View, may: "np.ndarray[tuple[int], np.dtype[np.bool_]]"
     return Posture(last)
 
 
-def _as_before(voice: Voice, seen: View, may: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> Choice:
+def _as_before(voice: Voice, seen: View, may: Flags) -> Choice:
     posture = before_posture(seen, may)
     name = voice.words.of("posture", posture.name)
     command = f"{voice.scenario.names.seats[seen.seat]} posture {posture.name.lower()}"
+    return _going_on(voice, voice.words.text("as-before"), name, command, may=may)
+
+
+def _going_on(voice: Voice, label: str, note: str, command: str, *, may: Flags) -> Choice:
+    """Offer a way on while some posture may be chosen."""
     is_open = bool(may.any())
-    reason = "" if is_open else voice.words.text("reason-not-your-turn")
-    return Choice(voice.words.text("as-before"), name, command, is_open, reason)
+    return Choice(label, note, command, is_open, "" if is_open else voice.words.text("reason-not-your-turn"))
 
 
 def _last(voice: Voice, posture: int) -> str:

@@ -158,15 +158,15 @@ class QuarterView:
         first, second = frame.columns(1, 1, gap=10) if wide else frame.rows(1.2, 1, gap=8)
         key = self.context.key("before")
         choice, run = model.as_before, model.skip
-        reason = "" if choice.is_enabled else choice.reason
         kind: Kind = "primary" if choice.is_enabled else "card"
-        button(painter, self.controls, first, Button(("before",), choice.label, choice.note, "", key, kind, reason))
-        idle = "" if run.is_enabled else reason or " "
+        button(
+            painter, self.controls, first, Button(("before",), choice.label, choice.note, "", key, kind, choice.reason)
+        )
         button(
             painter,
             self.controls,
             second,
-            Button(("run",), run.label, run.note, "", self.context.key("run"), "card", idle, run.note),
+            Button(("run",), run.label, run.note, "", self.context.key("run"), "card", run.reason, run.note),
         )
 
 

@@ -10,6 +10,7 @@ from game.core.dice import Dice, game_seed
 from game.files.library import load_scenario, scenarios
 from game.negotiators.registry import names, negotiator
 from game.play.match import play_out
+from game.play.table import ANSWERING
 from game.play.timeline import Timeline, is_same
 from game.rules.axes import FATE, GAUGES, Phase
 from game.rules.causes import total
@@ -134,6 +135,20 @@ def _same_moves(rules, decider, seat, states, nodes):
         dice = Dice(np.array([17], np.uint64), np.array([nodes[number].depth]), seat)
         moves = decider.decide(view(rules, states[number], seat), dice)
         assert is_same(moves, nodes[number + 1].moves), nodes[number + 1].text
+
+
+@pytest.mark.parametrize(("scenario", "player"), [pair for pair in PAIRS if hasattr(seated(pair[1])[0], "explain")])
+def test_every_refusal_has_its_receipt(scenario, player):
+    """Who can tell why does so at every refusal, of the very offer that stood, and asks for a change or for none."""
+    timeline, rules = line(scenario, player), compiled(scenario)
+    for node in timeline.main_line()[1:]:
+        before, seat = timeline[node.parent].state, node.actor
+        if seat == FATE or node.moves.kind[0] not in ANSWERING or not before.standing[0, 1 - seat]:
+            continue
+        receipt = seated(player)[seat].explain(view(rules, before, seat), node.moves)[0]
+        assert receipt.offer == tuple(before.offers[0, 1 - seat].tolist()), node.text
+        assert receipt.worth[0] < receipt.worth[1], node.text
+        assert not receipt.terms or receipt.changes, node.text
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)

@@ -1,5 +1,5 @@
 import math
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,7 +9,7 @@ from game.files.places import assets_dir
 from game.play.setup import new_table
 from game.play.start import GameOptions
 from game.present.briefing import Setup, briefing_model
-from game.present.models import Bar, DialModel
+from game.present.models import Bar, DialModel, TermRow
 from game.present.proposal import opening, reopening
 from game.present.quarter import quarter_model
 from game.present.ratification import ratification_model
@@ -21,8 +21,10 @@ from game.present.verdict import verdict_model
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
 from game.rules.axes import METERS, SEATS, Phase
+from game.rules.fingerprint import hold
 from game.rules.notation import parse
 from game.rules.refusal import refusal
+from game.rules.step import step
 from game.rules.view import view
 
 SEEDS = (1, 2)
@@ -42,8 +44,24 @@ def leaves(value, path=""):
         yield path, value
 
 
+def parts(value):
+    """Walk a model's parts, itself first."""
+    if is_dataclass(value):
+        yield value
+        for field in fields(value):
+            yield from parts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from parts(item)
+
+
 def check(model, keys):
-    """Every text is said, every figure is finite, every bar is within its width."""
+    """Every text is said, every figure is finite, every bar is within its width, what is barred says why."""
+    for part in parts(model):
+        if hasattr(part, "is_enabled"):
+            assert part.is_enabled != bool(part.reason.strip()), part
+        if isinstance(part, TermRow):
+            assert all(part.is_open) != bool(part.lock_note.strip()), part
     for path, value in leaves(model):
         if isinstance(value, str):
             assert "{" not in value, path
@@ -122,6 +140,32 @@ def test_a_seat_is_not_told_the_others_mandate(played):
         deal = story(nodes, seat)[0]
         assert (deal.choice, deal.target)[1 - seat] == -1
         assert (deal.choice, deal.target)[seat] >= 0
+
+
+@pytest.mark.parametrize("seat", range(SEATS))
+def test_no_screen_tells_the_others_mandate(played, seat):
+    """Fold the same lines under every other mandate of the other seat: each screen is the same to the letter."""
+    voice = Voice(Words("en", assets_dir() / "words"), played.scenario)
+    nodes = played.timeline.path(played.here.id)
+    for mandate in range(len(played.scenario.names.mandates[1 - seat])):
+        others = refolded(played.scenario, nodes, "choice" if seat else "target", mandate)
+        for number in range(2, len(nodes), len(nodes) // 4):
+            told = [
+                list(models(voice, view(played.scenario, line[number].state, seat), story(line[: number + 1], seat)))
+                for line in (nodes, others)
+            ]
+            assert told[0] == told[1], nodes[number].text
+
+
+def refolded(scenario, nodes, column, mandate):
+    """Deal another mandate to one seat and fold the rest of the line as it was played."""
+    deal = replace(nodes[1].moves, **{column: np.array([mandate])})
+    found = [nodes[0]]
+    for node in nodes[1:]:
+        moves = deal if node is nodes[1] else node.moves
+        state, causes = step(scenario, found[-1].state, moves)
+        found.append(replace(node, moves=moves, held=hold(state), causes=causes))
+    return found
 
 
 def test_an_unrevealed_posture_is_not_told(played):
