@@ -55,7 +55,7 @@ def test_workers(player, capsys):
 
 @pytest.mark.parametrize("games", [10**3, 10**4, 10**5, 10**6])
 def test_growth(games, capsys, tmp_path):
-    """Run the command in a process of its own: seconds by the clock and of processors, memory of the largest process."""
+    """Run the command in a process of its own: seconds by the clock and of processors, the largest memory."""
     seats = ["--seat", "seoul=random", "--seat", "washington=random", "--workers", "2"]
     command = [sys.executable, "-m", "game", "lab", "run", "washington-2025", "-o", str(tmp_path / "rows.csv"), *seats]
     begun, used = time.perf_counter(), _processor()
