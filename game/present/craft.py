@@ -107,12 +107,11 @@ def _targets(
         Target.ISSUE: names.issues, Target.COMMITMENT: names.issues, Target.PROMISE: names.promises,
         Target.CONSTITUENCY: names.constituencies[seen.seat],
     }[aim]  # fmt: skip
-    found = []
-    for target in np.flatnonzero(legal.play_targets(play)[0]):
-        number = int(target)
+    found, spoken = [], _command(voice, seen, play)
+    for number in np.flatnonzero(legal.play_targets(play)[0]).tolist():
         level = proposal.terms[number] if aim == Target.COMMITMENT else -1
         word = tokens[number] if level < 0 else f"{tokens[number]}={names.options[number][level]}"
-        command = f"{_command(voice, seen, play)} {word}"
+        command = f"{spoken} {word}"
         choice = known.get(command) or Choice(target_name(voice, seen.seat, play, number, level), "", command)
         found.append(choice)
     return tuple(found)

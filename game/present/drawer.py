@@ -37,10 +37,10 @@ class Trade:
 
 
 def drawer_model(
-    voice: Voice, seen: View, lines: Sequence[Line], proposal: Proposal, record: Record | None = None,
+    voice: Voice, seen: View, lines: Sequence[Line], record: Record | None = None,
     *, has_adviser: bool = True,
 ) -> DrawerModel:  # fmt: skip
-    """Present the notes; the record of her forecasts where it is known."""
+    """Present the notes, without a trade; the record of her forecasts where it is known."""
     say = voice.words.text
     if not has_adviser:
         return DrawerModel(
@@ -48,7 +48,7 @@ def drawer_model(
             suggestion_label=say("suggestion"), suggestion=(), suggestion_note=say("adviser-off"), suggestion_terms=(),
             put_label=say("put-it"), receipt=last_receipt(voice, seen, lines),
         )  # fmt: skip
-    drawer = DrawerModel(
+    return DrawerModel(
         title=say("adviser"),
         record=_record(voice, record),
         paragraphs=_paragraphs(voice, seen),
@@ -60,7 +60,6 @@ def drawer_model(
         put_label=say("put-it"),
         receipt=last_receipt(voice, seen, lines),
     )
-    return with_trade(drawer, voice, seen, proposal)
 
 
 def with_trade(drawer: DrawerModel, voice: Voice, seen: View, proposal: Proposal) -> DrawerModel:
@@ -136,11 +135,10 @@ def _warning(voice: Voice, seen: View) -> str:
     return say("warn-deadline", rounds=left) if left <= 2 and int(seen.state.quarter[0]) == 0 else ""  # noqa: PLR2004
 
 
-def expected_worth(seen: View, packages: Array) -> Array:
-    """Value packages [P, I] to the other side as my belief weighs its mandates: hundredths [P]."""
+def expected_worth(seen: View, values: Array) -> Array:
+    """Weigh the other side's values of packages [P, D, K] as I believe in its mandates: hundredths [P]."""
     believed = type_probabilities(seen.scenario, seen.state, seen.seat)[0]
-    worth = package_values(seen.scenario, packages)[:, 1 - seen.seat]
-    return np.asarray((worth * believed).sum(-1) // FULL, np.int64)
+    return np.asarray((values[:, 1 - seen.seat] * believed).sum(-1) // FULL, np.int64)
 
 
 def find_trade(seen: View, proposal: Proposal) -> Trade | None:
@@ -149,10 +147,9 @@ def find_trade(seen: View, proposal: Proposal) -> Trade | None:
     packages = _pairs(seen, base)
     if not len(packages):
         return None
-    mandates = np.full(len(packages), int(seen.mandate[0]), np.int64)
-    start = int(own_values(seen.scenario, base[None], seen.seat, seen.mandate)[0])
-    mine = own_values(seen.scenario, packages, seen.seat, mandates) - start
-    theirs = expected_worth(seen, packages) - int(expected_worth(seen, base[None])[0])
+    values = package_values(seen.scenario, np.concatenate([base[None], packages]))
+    mine, theirs = values[:, seen.seat, int(seen.mandate[0])], expected_worth(seen, values)
+    mine, theirs = mine[1:] - mine[0], theirs[1:] - theirs[0]
     best = int(np.argmax(np.minimum(mine, theirs)))
     if min(int(mine[best]), int(theirs[best])) < TOO_WEAK:
         return None

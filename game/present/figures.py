@@ -1,5 +1,7 @@
 """Write figures the way each language does; hundredths, basis points and $m come in, texts go out."""
 
+from functools import lru_cache
+
 from game.core.points import divide_half_away
 
 MINUS = "\u2212"
@@ -7,6 +9,7 @@ DASH = {"en": "\u2013", "ko": "~"}
 HUNDRED = 100
 THOUSAND = 1_000
 HUNDRED_MILLION = 10**8
+SIGNED_KEPT = 4096  # gains of options: a draft asks for a hundred of them again at every change
 
 
 def points(hundredths: int) -> str:
@@ -23,6 +26,7 @@ def fine(hundredths: int) -> str:
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
+@lru_cache(SIGNED_KEPT)
 def signed(hundredths: int) -> str:
     """Write whole points with their sign; small ones keep a decimal."""
     text = fine(abs(hundredths)) if abs(hundredths) < THOUSAND else points(abs(hundredths))

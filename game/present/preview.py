@@ -1,71 +1,92 @@
 """Present what a draft is worth, whether they would take it, how home would vote, where the meters would go."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from game.present.fan import Fan
 from game.present.figures import fine, percents, points, signed, span
 from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
-from game.present.outlook import CERTAIN, acceptance, course
+from game.present.outlook import Band, course
 from game.present.proposal import Proposal
 from game.present.voice import Voice
-from game.present.whip import Count, whip
+from game.present.whip import Count
 from game.rules.axes import METERS, YEAR, Array, Gauge
 from game.rules.outcome import own_values, reservation
 from game.rules.refusal import refusal
 from game.rules.view import View
 
 POINT, TOP = 100, 10_000
+NOTHING = Bar(0.0)
 ZOOM = 0.1  # of all seats, on each side of the quorum
 THREE_YEARS = 12
 _Outlook = tuple[tuple[ForecastLine, ...], tuple[str, str]]  # lines; health now and then
 
 
-def preview_model(
-    voice: Voice,
-    seen: View,
-    proposal: Proposal,
-    *,
-    is_my_turn: bool,
-    promised: Sequence[int] = (),
-    spread: Fan | None = None,
-    count: Count | None = None,
-) -> PreviewModel:
-    """Present the draft's outlook.
+def preview_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> PreviewModel:
+    """Present what a draft is worth; `foreseen` tells where it would lead."""
+    say = voice.words.text
+    return redrafted(
+        PreviewModel(
+            value_label=say("your-value"),
+            value_theirs="",
+            value_mine="",
+            value_bar=NOTHING,
+            value_theirs_label=say("theirs"),
+            value_mine_label=say("my-draft"),
+            walk_away="",
+            accept_label=say("they-accept"),
+            accept_text="",
+            accept_bar=NOTHING,
+            accept_note="",
+            votes_label=voice.assembly(seen.seat),
+            votes_text="",
+            votes_bar=NOTHING,
+            votes_note="",
+            votes_chapters=(),
+            forecast_label=say("forecast-label", years=max(_horizon(seen) // YEAR, 1)),
+            forecast_note="",
+            forecast=(),
+            refusal="",
+        ),
+        voice, seen, proposal, is_my_turn=is_my_turn,
+    )  # fmt: skip
 
-    `promised` is a package that they are bound to take, `spread` the forecast's fan, `count` home's votes on the draft
-    where they have been counted.
-    """
-    say, terms = voice.words.text, np.array(proposal.terms, np.int64)
-    mine = int(own_values(seen.scenario, terms[None], seen.seat, seen.mandate)[0])
+
+def redrafted(preview: PreviewModel, voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: bool) -> PreviewModel:
+    """Present what another draft is worth."""
+    say = voice.words.text
+    mine = int(own_values(seen.scenario, np.array([proposal.terms], np.int64), seen.seat, seen.mandate)[0])
     floor = int(reservation(seen.scenario, seen.state)[0, seen.seat, int(seen.mandate[0])])
     theirs = _their_worth(seen)
-    is_promised = bool(promised) and tuple(promised) == proposal.terms
-    band = CERTAIN if is_promised else acceptance(seen, terms)
-    count = count or whip(seen, terms, seen.seat)
-    forecast, ahead = _forecast(voice, seen, terms, spread)
-    return PreviewModel(
-        value_label=say("your-value"),
+    return replace(
+        preview,
         value_theirs=points(theirs) if theirs is not None else "",
         value_mine=points(mine),
         value_bar=Bar(mine / TOP, tick=max(floor, 0) / TOP),
-        value_theirs_label=say("theirs"),
-        value_mine_label=say("my-draft"),
         walk_away=say("walk-away", points=points(floor)),
-        accept_label=say("they-accept"),
+        refusal=refusal_text(voice, seen, proposal) if is_my_turn else say("reason-not-your-turn"),
+    )
+
+
+def foreseen(
+    preview: PreviewModel, voice: Voice, seen: View, terms: Array, count: Count, band: Band, *,
+    is_promised: bool, spread: Fan | None = None,
+) -> PreviewModel:  # fmt: skip
+    """Present whether they would take a draft, how home would vote (`count`), where the meters would go."""
+    say = voice.words.text
+    forecast, ahead = _forecast(voice, seen, terms, spread)
+    return replace(
+        preview,
         accept_text=percents(voice.language, band.low, band.high),
         accept_bar=Bar(band.low / TOP, band.high / TOP),
         accept_note=say("they-promised" if is_promised else "if-tabled-now"),
-        votes_label=voice.assembly(seen.seat),
         votes_text=_votes_text(voice, count),
         votes_bar=_votes_bar(count),
         votes_note=say("votes-needed", number=str(count.quorum)),
         votes_chapters=_votes_chapters(voice, count),
-        forecast_label=say("forecast-label", years=max(_horizon(seen) // YEAR, 1)),
         forecast_note=say("forecast-health", now=ahead[0], then=ahead[1]),
         forecast=forecast,
-        refusal=refusal_text(voice, seen, proposal) if is_my_turn else say("reason-not-your-turn"),
         votes_short=_votes_short(voice, count),
         retreat=_retreat(voice, seen, terms),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import homes
-from game.rules.axes import Array
+from game.rules.axes import SEATS, Array
 from game.rules.view import View
 
 TOP = 10_000
@@ -33,11 +33,17 @@ class Count:
 
 def whip(seen: View, terms: Array, home: int) -> Count:
     """Count a home's seats on terms [I]."""
+    return whips(seen, terms)[home]
+
+
+def whips(seen: View, terms: Array) -> tuple[Count, ...]:
+    """Count both homes' seats on terms [I]."""
     scenario, state = seen.scenario, seen.state
-    sway = MY_SWAY if home == seen.seat else THEIR_SWAY
-    moods = state.moods[0] + np.array([-sway, 0, sway])[:, None, None]
+    sways = np.where(np.arange(SEATS) == seen.seat, MY_SWAY, THEIR_SWAY)
+    moods = state.moods[0] + np.array([-1, 0, 1])[:, None, None] * sways[:, None]
     packages = np.broadcast_to(terms, (3, len(terms)))
-    counted = homes.count(scenario, packages, np.clip(moods, -TOP, TOP))[:, home]
-    voted = homes.voted(scenario, terms[None], state.fallbacks, state.initialled)[0, home]
-    seats = scenario.homes.seats[home]
-    return Count(counted[0], counted[1], counted[2], voted, int(scenario.homes.quorum[home]), int(seats.sum()))
+    low, now, high = homes.count(scenario, packages, np.minimum(np.maximum(moods, -TOP), TOP))
+    voted = homes.voted(scenario, terms[None], state.fallbacks, state.initialled)[0]
+    quorum, seats = scenario.homes.quorum.tolist(), scenario.homes.seats.sum(-1).tolist()
+    columns = zip(low, now, high, voted, quorum, seats, strict=True)
+    return tuple(Count(*column) for column in columns)

@@ -1,6 +1,7 @@
 """Show a seat what it may know: public state, its own mandate, its own belief."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -31,6 +32,10 @@ class View:
 
     def legal(self) -> Legal:
         """Ask what the actor of every row may do; meaningful where the actor is this seat."""
+        return self._legal
+
+    @cached_property
+    def _legal(self) -> Legal:
         return legal(self.scenario, self.state)
 
 

@@ -18,6 +18,8 @@ from game.ui.scene import Command, Reset, Scene
 from game.ui.theme import Theme, load_theme
 from game.ui.worker import Worker
 
+REVIEWS_KEPT = 16
+
 
 class Context:
     """What screens share; `scene_for` chooses the screen that a game calls for, `home` makes the title."""
@@ -33,7 +35,8 @@ class Context:
         self.seen = seen_beside(self.config)
         self.picture: Callable[[Path], ThumbnailModel] = _pictured
         self.critic = Worker()  # reviews, while the other one thinks
-        self.reviews: dict[int, Review] = {}  # by the fingerprint of a line's last position
+        self.reviews: dict[int, Review] = {}  # by the fingerprint of a line's last position, the oldest first
+        self.asked_review: object = None  # stands for the review that was asked for last
         self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
         self.theme: Theme = self._look()
@@ -62,6 +65,12 @@ class Context:
         if settings.is_high_contrast != before.is_high_contrast:
             self.theme = self._look()
         return save_settings(self.config, settings)
+
+    def keep_review(self, end: int, found: Review) -> None:
+        """Keep the latest reviews."""
+        self.reviews[end] = found
+        for old in list(self.reviews)[:-REVIEWS_KEPT]:
+            self.reviews.pop(old, None)
 
     def key(self, action: str) -> str:
         """Name the key of an action, as keycaps write it."""

@@ -30,6 +30,11 @@ class Scroll:
         self.view = 0.0
 
     @property
+    def state(self) -> tuple[float, float, float]:
+        """Give what a drawing of the area depends on."""
+        return self.offset, self.content, self.view
+
+    @property
     def limit(self) -> float:
         """Give the largest offset."""
         return max(0.0, self.content - self.view)
@@ -82,14 +87,14 @@ class Controls:
         self.is_stale = False  # the screen itself must be drawn again
         self.rested = 0.0
         self.scale = 1.0
-        self._scrolls: list[tuple[Frame, Scroll]] = []
+        self.scrolls: list[tuple[Frame, Scroll]] = []  # the areas that page keys and the wheel scroll
         self.area: tuple[Frame, Scroll] | None = None  # the scrolled area that hits are added to
         self._pressed: Any = None
 
     def begin(self, scale: float) -> None:
         """Forget the hits of the drawing before."""
         self.hits = []
-        self._scrolls = []
+        self.scrolls = []
         self.scale = scale
         self.is_stale = self.is_changed = False
 
@@ -108,12 +113,12 @@ class Controls:
     def block(self) -> None:
         """Forget all hits so far: a dialog lies over them."""
         self.hits = []
-        self._scrolls = []
+        self.scrolls = []
 
     @contextmanager
     def scrolled(self, frame: Frame, scroll: Scroll) -> Iterator[None]:
         """Add hits that are scrolled within a frame."""
-        self._scrolls.append((frame, scroll))
+        self.scrolls.append((frame, scroll))
         before, self.area = self.area, (frame, scroll)
         try:
             yield
@@ -208,7 +213,7 @@ class Controls:
             self.go(*ARROWS[event.key])
         elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
             sign = -1 if event.key == pygame.K_PAGEUP else 1
-            self.is_stale |= sum(scroll.by(sign * scroll.view * 0.8) for _, scroll in self._scrolls) > 0
+            self.is_stale |= sum(scroll.by(sign * scroll.view * 0.8) for _, scroll in self.scrolls) > 0
         else:
             return False
         return True
@@ -256,7 +261,7 @@ class Controls:
 
     def _wheel(self, distance: float) -> None:
         x, y = pygame.mouse.get_pos()
-        for frame, scroll in reversed(self._scrolls):
+        for frame, scroll in reversed(self.scrolls):
             if frame.holds(x / self.scale, y / self.scale):
                 self.is_stale |= scroll.by(distance)
                 return

@@ -9,7 +9,7 @@ from typing import Any
 import pygame
 
 BUDGET = 5_000_000  # pixels kept, 4 bytes each
-WINDOWS = 5  # or as many as this many windows have
+WINDOWS = 4  # or as many as this many windows have
 
 
 class Images:

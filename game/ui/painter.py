@@ -284,7 +284,7 @@ class Painter:
     def part(self, controls: Controls, draw: Callable[..., Any], *inputs: Any) -> Any:
         """Draw `draw(painter, controls, *inputs)`, or lay it as it was drawn of equal inputs before; give its answer.
 
-        Inputs are values. What is drawn may depend on nothing else, and may scroll nothing.
+        Inputs are values; a scroll goes with its state. What is drawn may depend on nothing else.
         """
         if self.record is not None or not self.canvas.is_collecting:
             return draw(self, controls, *inputs)

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.ui.canvas import Canvas, Chunk
-from game.ui.controls import Controls, Hit
+from game.ui.controls import Controls, Hit, Scroll
+from game.ui.layout import Frame
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece as it was drawn: of what, what is laid, what can be hit, what its drawing answered, its own pieces."""
+    """A piece as it was drawn: of what, what is laid, what can be hit and scrolled, its answer, its own pieces."""
 
     shown: tuple[Any, ...]
     chunks: tuple[Chunk, ...]
-    hits: tuple[Hit, ...]
+    hits: list[Hit]
+    scrolls: list[tuple[Frame, Scroll]]
     answer: Any
     inner: "list[Part]"
 
@@ -43,17 +45,18 @@ class Parts:
         self._next = number + 1
         canvas.lay(part.chunks)
         controls.hits += part.hits
+        controls.scrolls += part.scrolls
         return part.answer
 
     def _drawn(
         self, canvas: Canvas, controls: Controls, shown: tuple[Any, ...], draw: Callable[[], Any], inner: list[Part]
     ) -> Part:
-        before = self._kept, self._next, controls.hits
-        self._kept, self._next, controls.hits = inner, 0, []
+        before = self._kept, self._next, controls.hits, controls.scrolls
+        self._kept, self._next, controls.hits, controls.scrolls = inner, 0, [], []
         try:
             with canvas.apart() as piece:
                 answer = draw()
             self.begin()
-            return Part(shown, piece.chunks(), tuple(controls.hits), answer, inner)
+            return Part(shown, piece.chunks(), controls.hits, controls.scrolls, answer, inner)
         finally:
-            self._kept, self._next, controls.hits = before
+            self._kept, self._next, controls.hits, controls.scrolls = before

@@ -1,10 +1,12 @@
 """Have a finished line of play reviewed on the worker while the window goes on drawing, and wait for it on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 import pygame
 
+from game.core.errors import SummitError
 from game.files.header import Seat
 from game.play.players import seat_players
 from game.play.timeline import Node, Timeline
@@ -19,14 +21,21 @@ FULL = 100
 PACE = 0.15  # seconds between two looks at how far it is
 
 
+class AbandonedError(SummitError):
+    """Another review was asked for meanwhile."""
+
+
 class Reviewing:
-    """Reviews of one record's lines of play; what is found is kept for every screen."""
+    """Reviews of one record's lines of play; what is found is kept for every screen.
+
+    Only the review that was asked for last, on whatever screen, is gone on with: the others would pile up.
+    """
 
     def __init__(self, context: Context, timeline: Timeline, seats: Sequence[Seat]) -> None:
         """Take a record's tree and who sat where."""
         self.context, self.timeline, self.seats = context, timeline, seats
         self.share: int | None = None  # how far it is, in per cent; None when nothing is under way
-        self._ticket, self._end = 0, 0
+        self._ticket = 0
 
     def of(self, leaf: Node) -> Review | None:
         """Give the review of the line of play that stops there, if it was asked for."""
@@ -37,25 +46,34 @@ class Reviewing:
         found = self.of(nodes[-1])
         if self.share is not None or not nodes[-1].is_over or (found and found.is_deep):
             return
-        self.share, self._end = 0, nodes[-1].fingerprint
+        self.share, self.context.asked_review = 0, (mine := object())
         work = partial(
             review, self.timeline.scenario, tuple(nodes), seat_players(self.seats), self.timeline.seed,
-            budget=DEEP if found else QUICK, progress=self._tell,
+            budget=DEEP if found else QUICK, progress=partial(self._tell, mine),
         )  # fmt: skip
-        self._ticket = self.context.critic.submit(work)
+        self._ticket = self.context.critic.submit(partial(self._review, mine, work, nodes[-1].fingerprint))
 
-    def _tell(self, done: int, total: int) -> None:
+    def _review(self, mine: object, work: Callable[[], Review], end: int) -> None:
+        """Make a review and keep it; called by the worker, whatever screen is on top by then."""
+        try:
+            self._tell(mine, 0, FULL)
+            self.context.keep_review(end, work())
+        except AbandonedError:
+            pass
+        finally:
+            self.share = None
+
+    def _tell(self, mine: object, done: int, total: int) -> None:
         """Note how far it is; called by the worker."""
+        if self.context.asked_review is not mine:
+            raise AbandonedError
         self.share = done * FULL // total
 
     def receive(self, event: pygame.event.Event) -> bool:
-        """Take a review back; tell whether there is one now."""
-        if self.share is None or not is_result(event, self._ticket):
+        """Tell whether an event says that a review is made; raise what went wrong."""
+        if not is_result(event, self._ticket):
             return False
-        self.share = None
-        found = result_of(event)
-        if isinstance(found, Review):
-            self.context.reviews[self._end] = found
+        result_of(event)
         return True
 
 
@@ -67,9 +85,7 @@ class ReviewedPage(Page):
         super().__init__()
         self.context, self.nodes = context, tuple(nodes)
         self.reviewing = Reviewing(context, timeline, seats)
-        if self.found is None:
-            self.reviewing.ask(self.nodes)
-            self.tempo = PACE
+        self._ask()
 
     @property
     def found(self) -> Review | None:
@@ -85,6 +101,18 @@ class ReviewedPage(Page):
 
     def tick(self, dt: float) -> Command | None:  # noqa: ARG002
         """Tell how far the review is."""
-        if self.reviewing.share is not None:
+        if self.reviewing.share is None:
+            self.tempo = None
+        else:
             self.refresh()
         return None
+
+    def resume(self, result: Any) -> Command | None:
+        """Be on top again; the review may have been abandoned for another one."""
+        self._ask()
+        return super().resume(result)
+
+    def _ask(self) -> None:
+        if self.found is None:
+            self.reviewing.ask(self.nodes)
+            self.tempo = PACE

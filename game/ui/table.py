@@ -8,8 +8,8 @@ import pygame
 
 from game.present.assumptions import issue_places
 from game.present.models import PlayCard, TableModel, TermRow
-from game.present.proposal import Terms
-from game.present.table import redraft, table_model
+from game.present.proposal import Proposal, Terms
+from game.present.table import foresee, redraft, table_model
 from game.rules.axes import Phase
 from game.ui import questions
 from game.ui.context import Context
@@ -57,6 +57,8 @@ class TableScene(Page):
         self.view = TableView()
         self._model: TableModel | None = None
         self._made_for: tuple[Any, ...] = ()
+        self._is_foreseen = True
+        self._drawn: Proposal | None = None
         self._settled: frozenset[int] = frozenset()  # chapters that were agreed when the turn began
         self.tempo = SOON
         self._lit: TermRow | None = None  # the row that had the focus when the sheet was drawn
@@ -66,6 +68,18 @@ class TableScene(Page):
     @property
     def model(self) -> TableModel:
         """Give the screen model of the position and the draft."""
+        model = self.drafted
+        if not self._is_foreseen:
+            sitting, has_adviser = self.sitting, self.context.settings.has_adviser
+            self._model = model = foresee(
+                model, sitting.voice, sitting.view(), sitting.proposal, has_adviser=has_adviser
+            )
+            self._is_foreseen = True
+        return model
+
+    @property
+    def drafted(self) -> TableModel:
+        """Give the model as soon as there is another draft: what follows from it is still that of the one before."""
         sitting = self.sitting
         has_adviser = self.context.settings.has_adviser
         whole = (sitting.version, sitting.seat, self.context.words.language, sitting.table.trouble, has_adviser)
@@ -81,8 +95,10 @@ class TableScene(Page):
                 has_adviser=has_adviser,
             )
             self._settled = frozenset(found.chapter for found in self._model.sheet.chapters if found.is_folded)
+            self._is_foreseen = True
         elif self._made_for != made_for:
-            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal, has_adviser=has_adviser)
+            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal)
+            self._is_foreseen = False
         self._made_for = made_for
         return self._model
 
@@ -92,26 +108,28 @@ class TableScene(Page):
         focus = self.controls.focus
         if not (isinstance(focus, tuple) and focus[0] == "row"):
             return None
-        rows = (row for chapter in self.model.sheet.chapters for row in chapter.rows)
+        rows = (row for chapter in self.drafted.sheet.chapters for row in chapter.rows)
         return next((row for row in rows if row.issue == focus[1]), None)
 
     @property
     def folded(self) -> frozenset[int]:
         """List the chapters that are folded; one that becomes agreed under the hand stays open until the game moves."""
-        return folded(self.model.sheet.chapters, self._settled, self.chosen, self.scroll.view or inf)
+        return folded(self.drafted.sheet.chapters, self._settled, self.chosen, self.scroll.view or inf)
 
     def paint(self, painter: Painter) -> None:
-        """Draw the table."""
-        model = self.model
+        """Draw the table; a draft shows at once, what follows from it in the drawing after."""
+        model = self.model if self._drawn is self.sitting.proposal else self.drafted
+        self._drawn = self.sitting.proposal
         self._keep_focus()
         self._lit = self.row
         self.view.draw(painter, self, model)
+        self.controls.is_stale |= not self._is_foreseen
 
     def _stops(self) -> list[Stop]:
-        return stops(sheet_lines(self.model.sheet.chapters, self.folded))
+        return stops(sheet_lines(self.drafted.sheet.chapters, self.folded))
 
     def _keep_focus(self) -> None:
-        stop = kept(self.controls.focus, self._stops(), self.model.sheet.chapters)
+        stop = kept(self.controls.focus, self._stops(), self.drafted.sheet.chapters)
         if stop != self.controls.focus:
             self.controls.put_focus(stop, is_told=False)
         self.controls.is_changed = False
@@ -249,7 +267,7 @@ class TableScene(Page):
 
     def _alone(self, chapter: int = -1) -> None:
         chapter = self._chapter() if chapter < 0 else chapter
-        model = next((found for found in self.model.sheet.chapters if found.chapter == chapter), None)
+        model = next((found for found in self.drafted.sheet.chapters if found.chapter == chapter), None)
         if model is None:
             return
         if model.alone.is_enabled:
@@ -262,7 +280,7 @@ class TableScene(Page):
         if isinstance(focus, tuple) and focus[0] == "fold":
             return int(focus[1])
         row = self.row
-        for chapter in self.model.sheet.chapters:
+        for chapter in self.drafted.sheet.chapters:
             if row in chapter.rows:
                 return chapter.chapter
         return -1
@@ -274,7 +292,7 @@ class TableScene(Page):
         self.desk.advised(self.model)
 
     def _offer(self) -> Command | None:
-        offer = self.model.moves.offer
+        offer = self.drafted.moves.offer
         return self._play(offer.command) if offer.is_enabled else self._refuse(offer.reason)
 
     def _play(self, command: str) -> Command | None:

@@ -82,12 +82,9 @@ class SheetDrawing:
                 self._folded(strip, line.chapter, is_seen=is_seen)
 
     def _row(self, strip: Frame, row: TermRow, *, is_seen: bool) -> None:
-        message = ("row", row.issue)
-        less, more = (("step", row.issue, -1), ("step", row.issue, 1)) if self.is_mine else (None, None)
-        self.controls.add(Hit(strip.inset(4, 0.5), message, takes_enter=False, less=less, more=more))
-        if is_seen:
-            look = RowLook(columns(strip.inset(10, 0), self.widest), self.controls.focus == message, self.is_mine)
-            self.painter.part(self.controls, draw_row, strip, row, look)
+        is_hot = self.controls.focus == ("row", row.issue)
+        look = RowLook(columns(strip.inset(10, 0), self.widest), is_hot, self.is_mine, is_seen)
+        self.painter.part(self.controls, draw_row, strip, row, look)
 
     def _chapter(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:
         if model.chip:

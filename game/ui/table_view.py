@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from game.present.models import TableModel
+from game.present.models import DrawerModel, PressLine, TableModel
 from game.ui.badges import keycap, keycap_width
-from game.ui.controls import Hit, Scroll
+from game.ui.controls import Controls, Hit, Scroll
 from game.ui.craft import draw_craft, draw_moves
 from game.ui.drawer import draw_drawer
 from game.ui.header import draw_header
@@ -52,12 +52,13 @@ class TableView:
         plays = whole.part(0.0125, 0.645, *PLAYS)
         painter.part(controls, draw_craft, plays, model.craft, keys["statecraft"])
         moves = whole.part(0.6575, 0.9875, *PLAYS)
-        draw_moves(painter, controls, moves, model.moves, keys, _turn(scene, model))
+        painter.part(controls, draw_moves, moves, model.moves, keys, _turn(scene, model))
         self._notes(painter, scene, whole.part(*DRAWER, *MAIN), model, keys)
-        draw_mine(painter, controls, whole.part(*LEFT, *MAIN), model.mine, self.mine)
-        draw_theirs(painter, controls, whole.part(*RIGHT, *MAIN), model.theirs, self.theirs)
+        self._side(painter, scene, whole.part(*LEFT, *MAIN), draw_mine, model.mine, self.mine)
+        self._side(painter, scene, whole.part(*RIGHT, *MAIN), draw_theirs, model.theirs, self.theirs)
         painter.part(controls, draw_header, whole.part(0.0125, 0.9875, *HEADER), model.header, _causes)
-        self._press(painter, scene, whole.part(0.0125, 0.9875, *PRESS), model, keys)
+        press = (model.news.press_label, model.news.press)
+        painter.part(controls, _press, whole.part(0.0125, 0.9875, *PRESS), press, model.news.log_label, keys["log"])
 
     def _sheet(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
         painter.card(frame, "panel", accent="gold")
@@ -66,27 +67,15 @@ class TableView:
         high = LOW_HEIGHT if is_low else HEIGHT
         preview, rows = frame.cut_bottom(high + 9, 6)
         drawing.draw(rows, model.sheet, scene.scroll, scene.folded, is_low=is_low)
-        draw_preview(
-            painter,
-            scene.controls,
-            Frame(frame.x + 10, preview.y, frame.w - 20, high),
-            model.preview,
-            scene.forecast.spans,
-        )
+        under = Frame(frame.x + 10, preview.y, frame.w - 20, high)
+        painter.part(scene.controls, draw_preview, under, model.preview, scene.forecast.spans)
 
     def _notes(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
-        brief = (model.news.brief_label, model.news.brief)
-        draw_drawer(painter, scene.controls, frame, model.drawer, self.drawer, keys["put"], brief)
+        brief, scroll = (model.news.brief_label, model.news.brief), self.drawer
+        painter.part(scene.controls, _drawer, frame, scroll, scroll.state, model.drawer, keys["put"], brief)
 
-    def _press(self, painter: Painter, scene: Any, frame: Frame, model: TableModel, keys: dict[str, str]) -> None:
-        words, key = model.news.log_label, keys["log"]
-        width = painter.measure(words, "caption") + keycap_width(painter, key) + 34
-        line, log = frame.cut_right(width, 8)[1], frame.cut_right(width)[0]
-        draw_ticker(painter, line, model.news.press_label, model.news.press)
-        painter.card(log, "inset", radius=9)
-        painter.text(words, log.x + 12, painter.baseline(log, "caption"), "caption", "second")
-        keycap(painter, key, log.right - 10, log.cy - 10, "right")
-        scene.controls.add(Hit(log, ("log",), is_stop=True, radius=9))
+    def _side(self, painter: Painter, scene: Any, frame: Frame, draw: Any, model: Any, scroll: Scroll) -> None:
+        painter.part(scene.controls, _panel, frame, scroll, scroll.state, draw, model)
 
     def _small(self, painter: Painter, scene: Any, model: TableModel, keys: dict[str, str]) -> None:
         whole, controls = painter.frame.inset(MARGIN, 8), scene.controls
@@ -98,9 +87,9 @@ class TableView:
             case 0:
                 self._sheet(painter, scene, body, model, keys)
             case 1:
-                draw_mine(painter, controls, body, model.mine, self.mine)
+                self._side(painter, scene, body, draw_mine, model.mine, self.mine)
             case 2:
-                draw_theirs(painter, controls, body, model.theirs, self.theirs)
+                self._side(painter, scene, body, draw_theirs, model.theirs, self.theirs)
             case _:
                 self._notes(painter, scene, body, model, keys)
         self._foot(painter, scene, foot, model, keys)
@@ -114,7 +103,7 @@ class TableView:
         painter.text(model.craft.capital_text, craft.x + 12, craft.y + 54, "caption", "gold_bright", width=craft.w - 24)
         keycap(painter, keys["statecraft"], craft.right - 10, craft.y + 12, "right")
         scene.controls.add(Hit(craft, ("statecraft",), radius=11))
-        draw_moves(painter, scene.controls, moves, model.moves, keys, _turn(scene, model))
+        painter.part(scene.controls, draw_moves, moves, model.moves, keys, _turn(scene, model))
 
 
 def draw_tabs(painter: Painter, scene: Any, frame: Frame, names: tuple[str, ...]) -> None:
@@ -128,6 +117,31 @@ def draw_tabs(painter: Painter, scene: Any, frame: Frame, names: tuple[str, ...]
         colour = "gold_bright" if is_open else "second"
         painter.text(name, cell.x + 10, painter.baseline(cell, "body"), "body", colour, width=cell.w - wide - 26)
         scene.controls.add(Hit(cell, ("page", number), radius=11))
+
+
+def _panel(
+    painter: Painter, controls: Controls, frame: Frame, scroll: Scroll, _state: object, draw: Any, model: Any
+) -> None:
+    draw(painter, controls, frame, model, scroll)
+
+
+def _drawer(
+    painter: Painter, controls: Controls, frame: Frame, scroll: Scroll, _state: object, model: DrawerModel, key: str,
+    brief: tuple[str, tuple[str, ...]],
+) -> None:  # fmt: skip
+    draw_drawer(painter, controls, frame, model, scroll, key, brief)
+
+
+def _press(
+    painter: Painter, controls: Controls, frame: Frame, press: tuple[str, tuple[PressLine, ...]], words: str, key: str
+) -> None:
+    width = painter.measure(words, "caption") + keycap_width(painter, key) + 34
+    line, log = frame.cut_right(width, 8)[1], frame.cut_right(width)[0]
+    draw_ticker(painter, line, *press)
+    painter.card(log, "inset", radius=9)
+    painter.text(words, log.x + 12, painter.baseline(log, "caption"), "caption", "second")
+    keycap(painter, key, log.right - 10, log.cy - 10, "right")
+    controls.add(Hit(log, ("log",), is_stop=True, radius=9))
 
 
 def _causes(key: str) -> tuple[str, str]:

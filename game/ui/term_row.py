@@ -29,16 +29,21 @@ class Columns:
 
 @dataclass(frozen=True)
 class RowLook:
-    """How a row is shown: its columns, whether it has the focus, whether its term may be changed."""
+    """How a row is shown: its columns, whether it has the focus, whether its term may be changed, whether it shows."""
 
     at: Columns
     is_hot: bool
     is_mine: bool
+    is_seen: bool
 
 
 def draw_row(painter: Painter, controls: Controls, strip: Frame, row: TermRow, look: RowLook) -> None:
-    """Draw a row."""
+    """Draw a row; one that is scrolled out of sight can still be reached by key."""
     at = look.at
+    less, more = (("step", row.issue, -1), ("step", row.issue, 1)) if look.is_mine else (None, None)
+    controls.add(Hit(strip.inset(4, 0.5), ("row", row.issue), takes_enter=False, less=less, more=more))
+    if not look.is_seen:
+        return
     if look.is_hot:
         painter.card(strip.inset(2, 0), "row")
     room = at.track - at.name - 8 - (18 if row.lock_note else 0)

@@ -10,7 +10,7 @@ from game.ui.images import native
 from game.ui.theme import Style, Theme
 
 DOTS = "..."
-LINES_KEPT = 1500
+LINES_KEPT = 800  # a screen has some 250
 WIDTHS_KEPT = 8192
 BREAKS_KEPT = 1000
 

@@ -16,7 +16,7 @@ from game.present.ratification import ratification_model
 from game.present.replay import replay_model
 from game.present.retelling import retell
 from game.present.story import story
-from game.present.table import redraft, table_model
+from game.present.table import foresee, redraft, table_model
 from game.present.verdict import verdict_model
 from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
@@ -223,7 +223,8 @@ def test_redrafting_equals_presenting_anew(open_table):
     first = opening(seen)
     second = first.with_option(0, 1)
     model = table_model(voice, seen, lines, first)
-    assert redraft(model, voice, seen, second) == table_model(voice, seen, lines, second)
+    drafted = redraft(model, voice, seen, second)
+    assert foresee(drafted, voice, seen, second) == table_model(voice, seen, lines, second)
 
 
 def test_drafts_are_undone_and_done_again(open_table):
