@@ -9,7 +9,6 @@ import pygame
 from game.present.assumptions import issue_places
 from game.present.models import PlayCard, TableModel, TermRow
 from game.present.proposal import Proposal, Terms
-from game.present.table import foresee, redraft, table_model
 from game.rules.axes import Phase
 from game.ui import questions
 from game.ui.context import Context
@@ -27,16 +26,12 @@ from game.ui.scene import Command, Push
 from game.ui.sheet_layout import Stop, folded, kept, sheet_lines, stops
 from game.ui.sitting import Sitting, Stage
 from game.ui.sources import Asked, SourcesScene
+from game.ui.table_keys import table_keys
+from game.ui.table_models import TableModels
 from game.ui.table_view import TableView
 
 Act = tuple[Any, ...]
-CARDS = 5
-PAGES = 4
 SOON, WATCHED = 0.02, 0.6
-KEYED = (
-    "take", "take-chapter", "meet", "alone", "undo", "redo", "reset", "accept", "hold", "walk", "put", "want",
-    "statecraft", "log", "causes", "sources",
-)  # fmt: skip
 
 
 class TableScene(Page):
@@ -55,11 +50,8 @@ class TableScene(Page):
         self.page = 0
         self.trouble = sitting.table.notice
         self.view = TableView()
-        self._model: TableModel | None = None
-        self._made_for: tuple[Any, ...] = ()
-        self._is_foreseen = True
+        self.models = TableModels(context, sitting)
         self._drawn: Proposal | None = None
-        self._settled: frozenset[int] = frozenset()  # chapters that were agreed when the turn began
         self.tempo = SOON
         self._lit: TermRow | None = None  # the row that had the focus when the sheet was drawn
 
@@ -68,39 +60,12 @@ class TableScene(Page):
     @property
     def model(self) -> TableModel:
         """Give the screen model of the position and the draft."""
-        model = self.drafted
-        if not self._is_foreseen:
-            sitting, has_adviser = self.sitting, self.context.settings.has_adviser
-            self._model = model = foresee(
-                model, sitting.voice, sitting.view(), sitting.proposal, has_adviser=has_adviser
-            )
-            self._is_foreseen = True
-        return model
+        return self.models.whole
 
     @property
     def drafted(self) -> TableModel:
-        """Give the model as soon as there is another draft: what follows from it is still that of the one before."""
-        sitting = self.sitting
-        has_adviser = self.context.settings.has_adviser
-        whole = (sitting.version, sitting.seat, self.context.words.language, sitting.table.trouble, has_adviser)
-        made_for = (*whole, sitting.proposal)
-        if self._model is None or self._made_for[:-1] != whole:
-            self._model = table_model(
-                sitting.voice,
-                sitting.view(),
-                sitting.lines(),
-                sitting.proposal,
-                trouble=sitting.table.trouble,
-                record=sitting.record() if has_adviser else None,
-                has_adviser=has_adviser,
-            )
-            self._settled = frozenset(found.chapter for found in self._model.sheet.chapters if found.is_folded)
-            self._is_foreseen = True
-        elif self._made_for != made_for:
-            self._model = redraft(self._model, sitting.voice, sitting.view(), sitting.proposal)
-            self._is_foreseen = False
-        self._made_for = made_for
-        return self._model
+        """Give it as soon as there is another draft."""
+        return self.models.drafted
 
     @property
     def row(self) -> TermRow | None:
@@ -114,7 +79,7 @@ class TableScene(Page):
     @property
     def folded(self) -> frozenset[int]:
         """List the chapters that are folded; one that becomes agreed under the hand stays open until the game moves."""
-        return folded(self.drafted.sheet.chapters, self._settled, self.chosen, self.scroll.view or inf)
+        return folded(self.drafted.sheet.chapters, self.models.settled, self.chosen, self.scroll.view or inf)
 
     def paint(self, painter: Painter) -> None:
         """Draw the table; a draft shows at once, what follows from it in the drawing after."""
@@ -123,7 +88,7 @@ class TableScene(Page):
         self._keep_focus()
         self._lit = self.row
         self.view.draw(painter, self, model)
-        self.controls.is_stale |= not self._is_foreseen
+        self.controls.is_stale |= not self.models.is_foreseen
 
     def _stops(self) -> list[Stop]:
         return stops(sheet_lines(self.drafted.sheet.chapters, self.folded))
@@ -143,22 +108,8 @@ class TableScene(Page):
 
     def keys(self) -> Mapping[str, Any]:
         """Map keys to what they do."""
-        keys = self.context.settings.keys
-        found: dict[str, Any] = {keys[action]: (action,) for action in KEYED}
-        found[keys["confirm"]] = ("offer",)
-        found[keys["back"]] = ("menu",)
-        found["ctrl+z"], found["ctrl+y"] = ("undo",), ("redo",)
-        if self.sitting.is_watching:
-            found |= {keys["before"]: ("pause",), keys["other-seat"]: ("other-seat",)}
-        found |= {keys["event"]: ("event",), keys["take-back"]: ("back-up",)}
-        found |= {keys["help"]: ("plain", "help"), keys["glossary"]: ("plain", "glossary")}
-        if self.controls.focus in self._stops():
-            found[keys["up"]], found[keys["down"]] = ("go", -1), ("go", 1)
-        for number in range(CARDS):
-            found[str(number + 1)] = ("card", number)
-        for number in range(PAGES):
-            found[f"f{number + 2}"] = ("page", number)
-        return found
+        keys, is_in_sheet = self.context.settings.keys, self.controls.focus in self._stops()
+        return table_keys(keys, is_watching=self.sitting.is_watching, is_in_sheet=is_in_sheet)
 
     def tick(self, dt: float) -> Command | None:
         """Let the others move; ask what an event asks."""
