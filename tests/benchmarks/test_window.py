@@ -65,17 +65,25 @@ def test_focus_moved_on_the_table(benchmark, painter, table):
     benchmark(move)
 
 
-def test_term_changed_and_drawn(benchmark, painter, table):
-    row = next(row for chapter in table.model.sheet.chapters for row in chapter.rows)
-    steps = [1, -1]
+@pytest.mark.parametrize("drawings", [1, 2], ids=["its terms", "and what follows"])
+def test_term_changed_and_drawn(benchmark, painter, table, drawings):
+    """Step one term forth and back by key; what follows from a draft is drawn after its terms."""
+    open_rows = (
+        row for chapter in table.model.sheet.chapters if chapter.chapter not in table.folded for row in chapter.rows
+    )
+    row = next(row for row in open_rows if any(row.is_open[row.mine + 1 :]))
+    table.controls.put_focus(("row", row.issue))
+    keys = [pygame.K_RIGHT, pygame.K_LEFT]
 
     def change():
-        table.act(("step", row.issue, steps[0]))
-        steps.reverse()
-        table.refresh()
-        table.draw(painter)
+        table.handle(pygame.event.Event(pygame.KEYDOWN, key=keys[0], mod=0, unicode=""))
+        keys.reverse()
+        for _ in range(drawings):
+            table.update(0.0)
+            table.draw(painter)
 
     benchmark(change)
+    assert table.sitting.proposal.past
 
 
 def test_language_switched_and_drawn(benchmark, context, painter, table):
