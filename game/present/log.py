@@ -117,13 +117,13 @@ def _draw(voice: Voice, line: Line) -> str:
 
 
 def _disclose(voice: Voice, line: Line) -> str:
-    say = voice.words.text
+    say, told = voice.words.text, voice.seat(line.asker)
     if line.choice < 0:
         other = 1 - line.asker
-        return say("log-ruled-out", seat=voice.seat(other), mandate=voice.mandate(other, line.target))
+        return say("log-ruled-out", told=told, seat=voice.seat(other), mandate=voice.mandate(other, line.target))
     low, high = voice.option(line.choice, line.target), voice.option(line.choice, line.level)
     seat = voice.seat(1 - line.asker)
-    return say("log-bound", seat=seat, issue=voice.issue(line.choice), range=span(voice.language, low, high))
+    return say("log-bound", told=told, seat=seat, issue=voice.issue(line.choice), range=span(voice.language, low, high))
 
 
 def _stake(voice: Voice, line: Line) -> str:

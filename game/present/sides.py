@@ -216,6 +216,7 @@ def theirs_panel(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
         bounds_none=say("bounds-none"),
         statement_label=say("last-statement"),
         statement=_last_statement(voice, seen),
+        commitments_label=say("commitments-label"),
         commitments=commitment_items(voice, seen, other),
     )
 

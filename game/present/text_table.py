@@ -185,7 +185,7 @@ def draw_theirs(panel: TheirsPanel) -> RenderableType:
                           bar_text(panel.home_bar)),
             draw_pairs(panel.bounds_label, panel.bounds, panel.bounds_none),
             Text.assemble((f"{panel.statement_label} ", "bold yellow"), panel.statement),
-            draw_items("", panel.commitments) if panel.commitments else Text(""),
+            draw_items(panel.commitments_label, panel.commitments) if panel.commitments else Text(""),
         ),
         title=Text(f"{panel.name} · {panel.sub}"),
         title_align="left",

@@ -14,7 +14,7 @@ PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
 ROW_LEAST, CHAPTER_LEAST = 20.5, 26.0
 LINKS = 74.0
-STAKE, STAKE_GAP = 46.0, 5.0
+STAKE, STAKE_GAP, SECOND = 46.0, 5.0, 15.0
 LEAN_ROW = 23.0
 
 
@@ -88,8 +88,9 @@ def draw_mandate(
         painter.text(model.stake_label, inner.x, y, "note", "gold", width=inner.w - wide - 8)
         y += 12
         for number, card in enumerate(model.stakes):
-            _stake(painter, controls, Frame(inner.x, y, inner.w, STAKE), card, number)
-            y += STAKE + STAKE_GAP
+            height = STAKE + SECOND * (_range_lines(painter, card, inner.w) - 1)
+            _stake(painter, controls, Frame(inner.x, y, inner.w, height), card, number)
+            y += height + STAKE_GAP
         y += 16
         painter.icon("lock", inner.x, y - 14, 18, "cinnabar_text", 1.5)
         last = painter.type.wrap(model.mandate.red_lines, "body", inner.w - 26)[-1]
@@ -98,6 +99,16 @@ def draw_mandate(
             y -= 21
         painter.text(model.mandate.walk_away, inner.right, y, "body", "gold_bright", "right", inner.w)
         controls.learn(scroll, y + 8 - inner.y)
+
+
+def _range_room(painter: Painter, card: StakeCard, width: float) -> float:
+    """Give the width beside the share that an interest's range has where the share has no bar."""
+    return width - 43 - 20 - painter.measure(f"{card.bar.solid:.0%}", "note")
+
+
+def _range_lines(painter: Painter, card: StakeCard, width: float) -> int:
+    is_long = painter.measure(card.range_text, "caption") > _range_room(painter, card, width)
+    return 2 if is_long else 1
 
 
 def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, number: int) -> None:
@@ -118,8 +129,11 @@ def _stake(painter: Painter, controls: Controls, frame: Frame, card: StakeCard, 
     else:
         field = Frame(frame.right - 74 - wide, frame.bottom - 16, 54, 5)
         bar(painter, field, card.bar.solid, "unsure" if card.is_chosen else "caption")
-    words = best(painter, (card.bar_text, card.range_text), "caption", room)
-    painter.text(words, frame.x + 43, frame.bottom - 9, "caption", colour, width=room + 2)
+    if frame.h > STAKE:
+        painter.paragraph(card.range_text, frame.x + 43, frame.y + 37, room, "caption", colour, leading=SECOND, lines=2)
+    else:
+        words = best(painter, (card.bar_text, card.range_text), "caption", room)
+        painter.text(words, frame.x + 43, frame.bottom - 9, "caption", colour, width=room + 2)
     keycap(painter, str(number + 1), frame.x + 12, frame.bottom - 22)
     tip = f"{card.label}: {card.bar_text}\n{card.rarity_text}; {card.capital_text}"
     controls.add(Hit(frame, ("stake", number), tip, radius=10))
@@ -208,11 +222,16 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: RivalBrief)
     for pair in model.home:
         wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
         clause = pair.text.split(";")[0]
-        words = best(painter, (pair.text, clause), "body", area.w - wide - 14)
-        painter.text(words, area.right, y, "body", "second", "right")
+        room = area.w - wide - 14
+        words = next((said for said in (pair.text, clause) if painter.measure(said, "caption") <= room), "")
+        top = y
+        if words:
+            fitting(painter, words, area.right, y, "body", "second", room, "right")
+        else:
+            y = painter.paragraph(pair.text, area.x + 12, y + 19, area.w - 12, "caption", "second", leading=17) - 17
         controls.add(
             Hit(
-                Frame(area.x - 6, y - 17, area.w + 12, 25),
+                Frame(area.x - 6, top - 17, area.w + 12, y - top + 25),
                 ("look", pair.label),
                 f"{pair.label}: {pair.text}",
                 is_stop=False,

@@ -6,12 +6,13 @@ from game.present.models import CalendarPoint, Dossier, Pair
 from game.ui.controls import Controls, Hit, Scroll
 from game.ui.fitting import fitting
 from game.ui.layout import Frame
-from game.ui.painter import Anchor, Painter
+from game.ui.painter import SHARE_BEFORE, Anchor, Painter
 from game.ui.widgets import scroll_area
 
 PAD = 28.0
 SEAL = 84.0
 FIGURE_ROW = 54.0
+LABEL_GAP, LABEL_LINE = 6.0, 15.0  # between labels of the calendar, between their lines
 
 
 def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Dossier, scroll: Scroll) -> None:
@@ -23,7 +24,7 @@ def draw_dossier(painter: Painter, controls: Controls, frame: Frame, model: Doss
     body = Frame(frame.x + PAD, frame.y + 48, frame.w - PAD - 8, frame.h - 60)
     with scroll_area(painter, controls, body, scroll, scroll.content or body.h) as area:
         y = _write(painter, Frame(area.x, area.y, inner, area.h), model)
-        tail = _tail_height(model)
+        tail = _tail_height(painter, model, inner)
         y = max(y + 6, area.y + body.h - tail)
         bottom = _tail(painter, controls, Frame(area.x, y, inner, tail), model)
     controls.learn(scroll, bottom - area.y)
@@ -39,8 +40,14 @@ def _write(painter: Painter, area: Frame, model: Dossier) -> float:
     return y - 8
 
 
-def _tail_height(model: Dossier) -> float:
-    return 108.0 + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 30
+def _label_extra(painter: Painter, points: Sequence[CalendarPoint], width: float) -> float:
+    """Tell how much lower a calendar is where a label takes two lines."""
+    room = width / max(len(points), 1) - LABEL_GAP
+    return LABEL_LINE if any(painter.measure(point.label, "caption") > room for point in points) else 0.0
+
+
+def _tail_height(painter: Painter, model: Dossier, width: float) -> float:
+    return 108.0 + _label_extra(painter, model.calendar, width) + FIGURE_ROW * ((len(model.figures) + 1) // 2) + 30
 
 
 def _tail(painter: Painter, controls: Controls, area: Frame, model: Dossier) -> float:
@@ -48,7 +55,7 @@ def _tail(painter: Painter, controls: Controls, area: Frame, model: Dossier) -> 
     if model.calendar:
         painter.label(model.calendar_label, area.x, y, "ink_red", width=area.w)
         _calendar(painter, Frame(area.x, y + 14, area.w, 60), model.calendar)
-        y += 76
+        y += 76 + _label_extra(painter, model.calendar, area.w)
     painter.hairline(area.x, y, area.w, "paper_line")
     y = _figures(painter, Frame(area.x, y, area.w, 0), model.figures)
     colour = "ink_red" if model.is_changed else "ink_second"
@@ -68,7 +75,11 @@ def _calendar(painter: Painter, frame: Frame, points: Sequence[CalendarPoint]) -
         x = frame.right if anchor == "right" else x
         colour = "ink_red" if point.is_today else "ink"
         painter.text(point.date, x, frame.y + 32, "note", colour, anchor, room)
-        painter.text(point.label, x, frame.y + 50, "caption", "ink_second", anchor, room)
+        wide = room - LABEL_GAP
+        left = x - wide * SHARE_BEFORE[anchor]
+        painter.paragraph(
+            point.label, left, frame.y + 50, wide, "caption", "ink_second", leading=LABEL_LINE, lines=2, anchor=anchor
+        )
 
 
 def _inks(painter: Painter) -> tuple[str, str, str]:

@@ -127,7 +127,10 @@ def _worth(painter: Painter, frame: Frame, model: ReceiptModel) -> None:
 
 def _weight(painter: Painter, area: Frame, y: float, line: WeightLine) -> None:
     left = area.x + area.w * 0.58
-    fitting(painter, line.label, area.x, y, "body", "text", left - area.x - 8)
+    room = left - area.x - 8
+    has_room = painter.measure(line.label, "caption") <= room
+    words = line.label if has_room else line.label.rpartition(": ")[2]  # without "Home"
+    fitting(painter, words, area.x, y, "body", "text", room)
     model_bar(painter, Frame(left, y - 10, area.right - left - WEIGHT, 11), line.bar)
     painter.text(line.text, area.right, y, "value", "cinnabar_text", "right")
 

@@ -11,6 +11,7 @@ from game.core.errors import SummitError
 from game.files.heads import scenarios, take_in
 from game.present.models import LibraryModel, ScenarioCard
 from game.present.pages import library_model
+from game.ui.badges import keycap
 from game.ui.context import Context
 from game.ui.controls import Hit, Scroll
 from game.ui.fitting import shortened
@@ -116,7 +117,7 @@ class LibraryScene(Page):
             for number, card in enumerate(model.cards):
                 frame = Frame(area.x + 4, area.y + number * (CARD + GAP) + 4, body.w - 8, CARD)
                 if body.y - CARD < frame.y < body.bottom + CARD:
-                    self._card(painter, frame, card)
+                    self._card(painter, frame, card, str(number + 1) if number < MOST else "")
                 self.controls.add(Hit(frame, ("open", card.id), reason=card.fault, radius=11))
 
     def _reveal(self, view: float, whole: float) -> None:
@@ -127,7 +128,7 @@ class LibraryScene(Page):
             self.scroll.content, self.scroll.view = whole, view
             self.scroll.reveal(at, at + CARD + GAP)
 
-    def _card(self, painter: Painter, frame: Frame, card: ScenarioCard) -> None:
+    def _card(self, painter: Painter, frame: Frame, card: ScenarioCard, key: str) -> None:
         painter.card(frame, "flat" if card.fault else "card", accent=None if card.fault else "gold")
         inner = frame.inset(PADDING, 0)
         painter.icon("lock" if card.fault else "bridge", inner.x, frame.y + 20, 26, "caption" if card.fault else "gold")
@@ -140,6 +141,8 @@ class LibraryScene(Page):
                 painter.text(words, inner.x + 42, frame.y + 68 + 21 * number, "body", "crisis")
         else:
             painter.paragraph(card.note, inner.x + 42, frame.y + 68, room, "body", "second", leading=21, lines=2)
+        if key:
+            keycap(painter, key, inner.x + 2, frame.bottom - 31)
         x = inner.x + 42
         for pair in card.facts:
             x += painter.text(pair.text, x, frame.bottom - 15, "value", "gold_bright") + 7

@@ -84,7 +84,8 @@ def _write_theirs(painter: Painter, controls: Controls, area: Frame, model: Thei
     y = _block(painter, area, _rule(painter, area, y + 42), model.bounds_label)
     y = painter.part(controls, _bounds, area, y, model.bounds, model.bounds_none)
     if model.commitments:
-        y = painter.part(controls, _items, area, y + 4, model.commitments)
+        y = _block(painter, area, _rule(painter, area, y), model.commitments_label)
+        y = painter.part(controls, _items, area, y, model.commitments)
     return float(painter.part(controls, _statement, area, y, model.statement_label, model.statement))
 
 

@@ -11,7 +11,7 @@ from game.present.models import AssumptionsModel, CoefficientRow, SourceCard
 from game.rules.assumptions import Assumptions
 from game.ui.context import Context
 from game.ui.controls import Hit, Scroll
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import fitting, several, shortened
 from game.ui.layout import Frame
 from game.ui.page import Page
 from game.ui.painter import Painter
@@ -140,8 +140,11 @@ class SourcesScene(Page):
                 inner = cell.inset(12, 0)
                 wide = painter.text(card.confidence, inner.right, inner.y + 25, "caption", card.role, "right")
                 style, colour = ("value", "gold_bright") if number == self.at else ("body", "second")
-                words = shortened(painter, card.figure, style, inner.w - wide - 12)
-                painter.text(words, inner.x, inner.y + 25, style, colour)
+                room = inner.w - wide - 12
+                if painter.measure(card.figure, style) <= room:
+                    painter.text(card.figure, inner.x, inner.y + 25, style, colour)
+                else:
+                    several(painter, card.figure, inner.x, inner.y + 17, room, 2, "caption", colour)
                 self.controls.add(Hit(cell, ("source", number)))
 
     def _source(self, painter: Painter, frame: Frame, model: AssumptionsModel) -> None:

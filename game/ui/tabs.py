@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from game.ui.badges import keycap, keycap_width
 from game.ui.controls import Controls
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Option, segment
 
-HEIGHT = 34.0
+HEIGHT, EDGE = 34.0, 10.0
 FIRST_KEY = 2  # F1 is help
 
 
@@ -16,6 +17,10 @@ def draw_tabs(painter: Painter, controls: Controls, frame: Frame, labels: Sequen
     strip, body = frame.cut_top(HEIGHT, 8)
     options = tuple(Option(("page", number), label, f"F{number + FIRST_KEY}") for number, label in enumerate(labels))
     segment(painter, controls, strip, options, ("page", chosen), is_even=True)
+    for cell, option in zip(strip.columns(*[1] * len(options)), options, strict=True):
+        words, cap = painter.measure(option.label, "value"), keycap_width(painter, option.tooltip)
+        if words / 2 + cap + EDGE + 6 <= cell.w / 2:
+            keycap(painter, option.tooltip, cell.right - EDGE, cell.cy - 10, "right")
     return body
 
 

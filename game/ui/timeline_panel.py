@@ -12,6 +12,7 @@ HEAD, FOOT = 24.0, 24.0
 REACH = 9.0
 APART = 15.0
 OVER = 18.0
+FLAG = 14.0  # half the flag of the playhead and a gap
 LIT = 11.0  # half the light of the mark at the playhead
 LANE_ROLES = ("second", "mine", "theirs", "gain")
 
@@ -51,7 +52,7 @@ def draw_timeline(painter: Painter, controls: Controls, frame: Frame, model: Rep
     )
     painter.shape(marks_shape, field, placed, ink)
     _letters(painter, field, places, model)
-    _labels(painter, field, axis, model)
+    _labels(painter, field, axis, model, position(axis, model, places))
     if names:
         _lanes(painter, frame, field, model)
     _head(painter, controls, field, axis, model, places)
@@ -84,14 +85,22 @@ def _letters(painter: Painter, field: Frame, places: tuple[float, ...], model: R
         painter.text(glyph.text, x, y, "note" if role != "second" else "caption", role, "middle")
 
 
-def _labels(painter: Painter, field: Frame, axis: Axis, model: ReplayModel) -> None:
+def _clear(painter: Painter, words: str, x: float, now: float) -> float:
+    """Move a label beside the flag of the playhead where that would hide it."""
+    is_hidden = x - FLAG < now < x + painter.measure(words.upper(), "label") + FLAG
+    return now + FLAG if is_hidden else x
+
+
+def _labels(painter: Painter, field: Frame, axis: Axis, model: ReplayModel, flag: float) -> None:
     left, right = axis.vote
     top = field.y - 9
-    painter.label(model.table_label, field.x + 2, top, width=left - 6)
+    start = _clear(painter, model.table_label, 2, flag)
+    painter.label(model.table_label, field.x + start, top, width=left - start - 4)
     if painter.measure(model.vote_label.upper(), "label") < right - left:
         painter.label(model.vote_label, field.x + (left + right) / 2, top, anchor="middle", width=right - left)
-    used = painter.label(model.quarters_label, field.x + right + 4, top, width=field.w - right - 8)
-    room = field.w - right - used - 30
+    start = _clear(painter, model.quarters_label, right + 4, flag)
+    used = start - right + painter.label(model.quarters_label, field.x + start, top, width=field.w - start - 4)
+    room = field.w - right - used - 26
     if painter.measure(model.postures_note, "caption") <= room:
         painter.text(model.postures_note, field.right - 2, top, "caption", "caption", "right", room)
     y = field.bottom + 17

@@ -77,6 +77,7 @@ class TheirsPanel:
     bounds_none: str
     statement_label: str
     statement: str
+    commitments_label: str
     commitments: tuple[Item, ...]
 
 
