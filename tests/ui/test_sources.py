@@ -44,7 +44,7 @@ def test_a_figure_is_changed_in_the_briefing_and_taken_back(context, painting):
     again = briefing.resume(changing.result)
     assert briefing.options.changes == (f"{KEY}=2000",)
     assert briefing.sitting.table.scenario.meters.speed == 2000
-    assert briefing.model.is_changed
+    assert briefing.model.dossier.is_changed
     assert isinstance(again.scene, SourcesScene)
     again.scene.draw(painting())
     assert [row.old for card in again.scene.model.cards for row in card.rows if row.key == KEY] == ["1667"]
