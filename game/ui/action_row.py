@@ -9,13 +9,14 @@ from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import ROOMY, SEALED, TWO_LINES, Button, button
 
-GAP = 12.0
+GAP, NARROW_GAP = 12.0, 6.0
 
 
 def draw_actions(painter: Painter, controls: Controls, frame: Frame, buttons: Sequence[Button]) -> None:
     """Draw buttons side by side, each as wide as it needs."""
     fitted, needs = _fitted(painter, buttons, frame)
-    for cell, item in zip(frame.columns(*needs, gap=GAP), fitted, strict=True):
+    gap = GAP if sum(needs) <= frame.w - GAP * (len(buttons) - 1) else NARROW_GAP
+    for cell, item in zip(frame.columns(*needs, gap=gap), fitted, strict=True):
         button(painter, controls, cell, item)
 
 

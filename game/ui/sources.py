@@ -140,11 +140,11 @@ class SourcesScene(Page):
                 inner = cell.inset(12, 0)
                 wide = painter.text(card.confidence, inner.right, inner.y + 25, "caption", card.role, "right")
                 style, colour = ("value", "gold_bright") if number == self.at else ("body", "second")
-                room = inner.w - wide - 12
-                if painter.measure(card.figure, style) <= room:
+                width = inner.w - wide - 12
+                if painter.measure(card.figure, style) <= width:
                     painter.text(card.figure, inner.x, inner.y + 25, style, colour)
                 else:
-                    several(painter, card.figure, inner.x, inner.y + 17, room, 2, "caption", colour)
+                    several(painter, card.figure, inner.x, inner.y + 17, width, 2, "caption", colour)
                 self.controls.add(Hit(cell, ("source", number)))
 
     def _source(self, painter: Painter, frame: Frame, model: AssumptionsModel) -> None:

@@ -65,7 +65,7 @@ class VerdictView:
         painter.text(model.led, head.right - 4, head.y + 22, "value", "mine", "right", head.w - width - 24)
         labels = tuple(self.context.words.text(page) for page in PAGES)
         body = draw_tabs(painter, self.controls, body, labels, self.page)
-        foot, body = body.cut_bottom(44, 8)
+        foot, body = body.cut_bottom(38, 8)
         pages: tuple[Callable[[Painter, Frame, VerdictModel], None], ...] = (
             self._scores, self._people, self._deal, self._words, self._swap,
         )  # fmt: skip
@@ -143,7 +143,7 @@ class VerdictView:
         painter.label(model.issue_label, name, base, width=150)
         painter.label(model.mine_label, mine, base, width=history - mine - 8)
         if has_history:
-            wide = painter.label(model.better_label, end, base, anchor="right", width=140)
+            wide = painter.label(model.better_label, end, base, anchor="right", width=end - history - 64)
             painter.label(self.context.words.text("history"), history, base, width=end - wide - history - 8)
         foot = 40.0
         body = Frame(inner.x, frame.y + 72, inner.w, frame.h - 72 - foot)
