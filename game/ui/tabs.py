@@ -8,7 +8,7 @@ from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.widgets import Option, segment
 
-HEIGHT, EDGE = 34.0, 10.0
+HEIGHT, EDGE = 34.0, 7.0
 FIRST_KEY = 2  # F1 is help
 
 
@@ -19,7 +19,7 @@ def draw_tabs(painter: Painter, controls: Controls, frame: Frame, labels: Sequen
     segment(painter, controls, strip, options, ("page", chosen), is_even=True)
     for cell, option in zip(strip.columns(*[1] * len(options)), options, strict=True):
         words, cap = painter.measure(option.label, "value"), keycap_width(painter, option.tooltip)
-        if words / 2 + cap + EDGE + 6 <= cell.w / 2:
+        if words / 2 + cap + EDGE + 3 <= cell.w / 2:
             keycap(painter, option.tooltip, cell.right - EDGE, cell.cy - 10, "right")
     return body
 

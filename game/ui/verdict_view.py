@@ -143,7 +143,7 @@ class VerdictView:
         painter.label(model.issue_label, name, base, width=150)
         painter.label(model.mine_label, mine, base, width=history - mine - 8)
         if has_history:
-            wide = painter.label(model.better_label, end, base, anchor="right", width=end - history - 64)
+            wide = painter.label(model.better_label, end, base, anchor="right", width=140)
             painter.label(self.context.words.text("history"), history, base, width=end - wide - history - 8)
         foot = 40.0
         body = Frame(inner.x, frame.y + 72, inner.w, frame.h - 72 - foot)
