@@ -203,7 +203,9 @@ your-value = Your value
 theirs = theirs
 walk-away = walk-away at { $points }
 they-accept = They accept
-if-tabled-now = if tabled now
+short-by = short by { $points }
+short-of-nothing = past their line
+short-tip = Counted in their points, the draft lacks { $points } of what we think they hold out for now. Even past that line they often wait for more: an offer is taken at once at most one time in four.
 forecast-label =
     If signed, in { $years ->
         [one] { $years } year

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.core.points import divide_half_away
-from game.negotiators.adviser import answers
+from game.negotiators.adviser import forecast
 from game.rules.axes import METERS, SEATS, Array, Posture
 from game.rules.outcome import FULL, health, targets
 from game.rules.scenario import Scenario
@@ -20,16 +20,17 @@ class Band:
 
     low: int
     high: int
+    short: int = 0  # value units that the draft lacks of what they hold out for, as far as my belief tells
 
 
 def acceptance(seen: View, terms: Array) -> Band:
     """Estimate the chance that the other side accepts terms [I] before I speak again, as far as my belief tells."""
-    found, belief = answers(seen, terms)
-    chances, believed = found / FULL, belief / FULL
+    found = forecast(seen, terms)
+    chances, believed = found.chances / FULL, found.belief / FULL
     mean = float((believed * chances).sum())
     spread = float(np.sqrt((believed * (chances - mean) ** 2).sum())) / 2
     low, high = (round(100 * min(max(value, 0.0), 1.0)) * 100 for value in (mean - spread, mean + spread))
-    return Band(min(max(low, FLOOR), CEILING), max(min(high, CEILING), FLOOR))
+    return Band(min(max(low, FLOOR), CEILING), max(min(high, CEILING), FLOOR), found.short)
 
 
 CERTAIN = Band(CEILING, CEILING)  # promised; only fate could come between

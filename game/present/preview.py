@@ -39,6 +39,7 @@ def preview_model(voice: Voice, seen: View, proposal: Proposal, *, is_my_turn: b
             accept_text="",
             accept_bar=NOTHING,
             accept_note="",
+            accept_tip="",
             votes_label=voice.assembly(seen.seat),
             votes_text="",
             votes_bar=NOTHING,
@@ -80,7 +81,8 @@ def foreseen(
         preview,
         accept_text=percents(voice.language, band.low, band.high),
         accept_bar=Bar(band.low / TOP, band.high / TOP),
-        accept_note=say("they-promised" if is_promised else "if-tabled-now"),
+        accept_note=say("they-promised") if is_promised else _short(voice, band),
+        accept_tip=say("they-promised") if is_promised else say("short-tip", points=points(band.short)),
         votes_text=_votes_text(voice, count),
         votes_bar=_votes_bar(count),
         votes_note=say("votes-needed", number=str(count.quorum)),
@@ -89,6 +91,15 @@ def foreseen(
         forecast=forecast,
         votes_short=_votes_short(voice, count),
         retreat=_retreat(voice, seen, terms),
+    )
+
+
+def _short(voice: Voice, band: Band) -> str:
+    """Say by how much a draft falls short of what they are believed to hold out for."""
+    return (
+        voice.words.text("short-by", points=points(band.short))
+        if band.short >= POINT // 2
+        else voice.words.text("short-of-nothing")
     )
 
 

@@ -131,7 +131,7 @@ def draw_preview(preview: PreviewModel) -> RenderableType:
     grid = Table.grid(padding=(0, 3))
     grid.add_row(*(Text(text, "yellow") for text in (preview.value_label, preview.accept_label, preview.votes_label)))
     grid.add_row(
-        Text(f"{value} ({preview.walk_away})", "bold"), Text(preview.accept_text, "bold"),
+        Text(f"{value} ({preview.walk_away})", "bold"), Text(f"{preview.accept_text} ({preview.accept_note})", "bold"),
         Text.assemble((f"{preview.votes_text} ({preview.votes_note})", "bold"), (_after(preview.votes_short), "red")),
     )  # fmt: skip
     ahead = Text(f"{preview.forecast_label} ({preview.forecast_note}): ", "yellow")

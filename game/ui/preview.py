@@ -33,7 +33,7 @@ def draw_preview(
         cells = tuple(Frame(cell.x, cell.y - 5, cell.w, cell.h) for cell in cells)
     painter.part(controls, _value, cells[0], model)
     accept = (model.accept_label, model.accept_text, model.accept_note)
-    painter.part(controls, _share, cells[1], "accept", accept, model.accept_bar, model.accept_note)
+    painter.part(controls, _share, cells[1], "accept", accept, model.accept_bar, model.accept_tip)
     votes = (model.votes_label, model.votes_text, model.votes_note)
     tip = "\n".join((model.votes_note, *(f"{pair.label}  {pair.text}" for pair in model.votes_chapters)))
     painter.part(controls, _share, cells[2], "votes", votes, model.votes_bar, tip)

@@ -97,6 +97,7 @@ class PreviewModel:
     accept_text: str
     accept_bar: Bar
     accept_note: str
+    accept_tip: str
     votes_label: str
     votes_text: str
     votes_bar: Bar  # zoomed round the quorum
