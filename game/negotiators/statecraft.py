@@ -60,12 +60,20 @@ class Statecraft:
 
     @cached_property
     def able(self) -> Flags:
-        """Tell the variants that are legal: [G, V]."""
+        """Tell the variants that are legal and not said already: [G, V]."""
         may = self.desk.view.legal()
         able = np.empty((len(self.package), len(self.variants)), bool)
+        sounds = self.desk.view.scenario.plays.disclosure == Disclosure.BOUND
         for number, (play, target) in enumerate(self.variants.tolist()):
             able[:, number] = self.legal[:, play] & (may.play_targets(play)[:, target] if target >= 0 else True)
+            if sounds[play] and target >= 0:
+                able[:, number] &= ~self._known[:, target]
         return able
+
+    @cached_property
+    def _known(self) -> Flags:
+        """Tell the issues whose bound has been sounded already: [G, I]."""
+        return np.asarray(self.desk.view.state.bounds[:, self.desk.seat, :, 0] >= 0)
 
     @cached_property
     def worth(self) -> Array:
@@ -179,8 +187,7 @@ class Statecraft:
         likeliest = bounds[np.argmax(kinds, -1)]
         differs = (bounds != likeliest[:, None]).any(-1)  # [G, K, I]
         told = (differs * kinds[:, :, None]).sum(1)  # [G, I] basis points
-        known = desk.view.state.bounds[:, desk.seat, :, 0] >= 0
-        by_issue = np.where(known, 0, told * TELLING // np.maximum(doubt, 1)[:, None])
+        by_issue = np.where(self._known, 0, told * TELLING // np.maximum(doubt, 1)[:, None])
         issue = np.maximum(self.variants[:, 1], 0) % bounds.shape[1]
         share = np.where(
             shown == Disclosure.BOUND, by_issue[:, issue], np.where(shown == Disclosure.RULED_OUT, FULL // 2, 0)
