@@ -40,8 +40,8 @@ class Sizes:
 
     @property
     def years(self) -> int:
-        """Count the games whose years are played again for each posture."""
-        return max(self.games // 8, 10)
+        """Count the games whose years are played again for each posture: half, for gains are small beside luck."""
+        return max(self.games // 2, 10)
 
 
 @dataclass(frozen=True)
