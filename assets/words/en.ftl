@@ -170,9 +170,21 @@ bounds-none = nothing sounded yet
 ruled-out = ruled out
 last-statement = Last statement
 nothing-said = Nothing said in public yet.
-statement-red-line = “On { $issue } there is a line we will not cross.”
-statement-interest = “{ $issue } is what matters to us.”
-statement-flexibility = “On { $issue } we can be flexible.”
+statement-red-line = { $again ->
+    [0] “On { $issue } there is a line we will not cross.”
+    [1] “Our limit on { $issue } is firm.”
+   *[other] “We will go no further on { $issue }.”
+    }
+statement-interest = { $again ->
+    [0] “{ $issue } is what matters to us.”
+    [1] “{ $issue } comes first for us.”
+   *[other] “We look first at { $issue }.”
+    }
+statement-flexibility = { $again ->
+    [0] “On { $issue } we can be flexible.”
+    [1] “There is room to move on { $issue }.”
+   *[other] “We can move on { $issue }.”
+    }
 
 ## Term sheet
 term-sheet = Term sheet

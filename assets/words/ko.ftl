@@ -159,9 +159,21 @@ bounds-none = 아직 타진한 것이 없음
 ruled-out = 아님
 last-statement = 마지막 발언
 nothing-said = 아직 공개 발언이 없습니다.
-statement-red-line = “{ $issue }에는 넘지 않을 선이 있습니다.”
-statement-interest = “우리에게 중요한 것은 { $issue }입니다.”
-statement-flexibility = “{ $issue }에서는 유연할 수 있습니다.”
+statement-red-line = { $again ->
+    [0] “{ $issue }에는 넘지 않을 선이 있습니다.”
+    [1] “{ $issue }의 한계는 분명합니다.”
+   *[other] “{ $issue }에서 더 물러서지 않습니다.”
+    }
+statement-interest = { $again ->
+    [0] “우리에게 중요한 것은 { $issue }입니다.”
+    [1] “우리의 우선순위는 { $issue }입니다.”
+   *[other] “협상의 관건은 { $issue }입니다.”
+    }
+statement-flexibility = { $again ->
+    [0] “{ $issue }에서는 유연할 수 있습니다.”
+    [1] “{ $issue }에는 여지가 있습니다.”
+   *[other] “{ $issue }에서는 조정할 수 있습니다.”
+    }
 
 ## Term sheet
 term-sheet = 합의안 초안

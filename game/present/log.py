@@ -12,6 +12,7 @@ from game.present.voice import Voice
 from game.rules.axes import FATE, Disclosure, Kind, Phase, Posture, Reply, Statement, Target, Uphold
 
 TERMS_SHOWN = 3
+WORDINGS = 3  # of each kind of statement
 GLYPHS = {
     Kind.DEAL: "deal", Kind.DRAW: "draw", Kind.DISCLOSE: "disclose", Kind.STAKE: "stake", Kind.PLAY: "play",
     Kind.OFFER: "offer", Kind.ACCEPT: "accept", Kind.INITIAL: "initial", Kind.HOLD: "hold", Kind.WALK: "walk",
@@ -175,12 +176,12 @@ def _initial(voice: Voice, line: Line) -> str:
 def _hold(voice: Voice, line: Line) -> str:
     if line.choice <= 0:
         return voice.words.text("log-hold")
-    return statement(voice, line.choice, line.target)
+    return statement(voice, line.choice, line.target, line.again)
 
 
-def statement(voice: Voice, kind: int, issue: int) -> str:
-    """Say a public statement."""
-    return voice.words.of("statement", Statement(kind).name, issue=voice.issue(issue))
+def statement(voice: Voice, kind: int, issue: int, again: int) -> str:
+    """Say a public statement; the wording goes round with the times that its kind was said before."""
+    return voice.words.of("statement", Statement(kind).name, issue=voice.issue(issue), again=again % WORDINGS)
 
 
 def _walk(voice: Voice, _line: Line) -> str:

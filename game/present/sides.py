@@ -215,7 +215,7 @@ def theirs_panel(voice: Voice, seen: View, lines: Sequence[Line], proposal: Prop
         bounds=_bounds(voice, seen),
         bounds_none=say("bounds-none"),
         statement_label=say("last-statement"),
-        statement=_last_statement(voice, seen),
+        statement=_last_statement(voice, seen, lines),
         commitments_label=say("commitments-label"),
         commitments=commitment_items(voice, seen, other),
     )
@@ -274,9 +274,18 @@ def _bounds(voice: Voice, seen: View) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def _last_statement(voice: Voice, seen: View) -> str:
+def _last_statement(voice: Voice, seen: View, lines: Sequence[Line]) -> str:
     kind, issue = seen.state.statements[0, 1 - seen.seat].tolist()
     if kind > Statement.SILENT and issue >= 0:
-        return statement(voice, kind, issue)
+        said_as = (1 - seen.seat, kind, issue)
+        again = next(
+            (
+                line.again
+                for line in reversed(lines)
+                if (line.actor, line.choice, line.target) == said_as and line.kind == Kind.HOLD
+            ),
+            0,
+        )
+        return statement(voice, kind, issue, again)
     said = voice.numbered(f"said.{voice.scenario.names.seats[1 - seen.seat]}")
     return said[0] if said else voice.words.text("nothing-said")

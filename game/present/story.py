@@ -1,7 +1,8 @@
 """Tell a line of play as plain values, as far as a seat may know it."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -47,16 +48,28 @@ class Line:
     before: tuple[int, ...]  # gauges [N]
     after: tuple[int, ...]
     causes: tuple[Booked, ...]
+    again: int = 0  # times its actor had said this kind of statement before
 
 
 def story(nodes: Sequence[Node], seat: int | None) -> tuple[Line, ...]:
     """Tell a line of play from its start; a seat does not see the other's mandate nor its unrevealed posture."""
-    lines = [_line(before, node) for before, node in pairwise(nodes)]
+    lines = _counted([_line(before, node) for before, node in pairwise(nodes)])
     if seat is None:
         return tuple(lines)
     if lines and lines[-1].kind == Kind.POSTURE and lines[-1].actor != seat and _is_choosing(nodes[-1].state):
         lines.pop()
     return tuple(_masked(line, seat) if line.kind == Kind.DEAL else line for line in lines)
+
+
+def _counted(lines: Sequence[Line]) -> list[Line]:
+    said: Counter[tuple[int, int]] = Counter()
+    found = []
+    for line in lines:
+        key = (line.actor, line.choice)
+        is_said = line.kind == Kind.HOLD and line.choice > 0
+        found.append(replace(line, again=said[key]) if is_said and said[key] else line)
+        said[key] += is_said
+    return found
 
 
 def _is_choosing(state: State) -> bool:

@@ -159,3 +159,12 @@ def test_particles_follow_the_sound(word, pair, expected):
 @given(st.text(max_size=12), st.sampled_from(sorted(PAIRS)))
 def test_a_particle_is_always_one_of_its_pair(word, pair):
     assert with_particle(word, pair).removeprefix(word) in PAIRS[pair]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["red-line", "interest", "flexibility"])
+def test_a_repeated_statement_differs(language, kind):
+    words = Words(language, assets_dir() / "words")
+    said = {words.text(f"statement-{kind}", issue="cash", again=again) for again in range(3)}
+    assert len(said) == 3
+    assert all("cash" in text for text in said)
