@@ -199,6 +199,7 @@ meet-halfway = halfway
 ask-price = price
 stands-alone = stands alone
 alone-note = They may initial this chapter by itself: in effect at once, kept even if talks fail.
+briefing-settled = this game is set up already
 already-initialled = already initialled
 offered-alone = they let it stand alone
 within-mandate = their terms are within your mandate

@@ -188,6 +188,7 @@ meet-halfway = 절충
 ask-price = 대가
 stands-alone = 분리 합의 허용
 alone-note = 상대가 이 분야만 가서명할 수 있습니다. 즉시 발효되고, 협상이 깨져도 남습니다.
+briefing-settled = 이 게임의 설정은 이미 정해졌습니다
 already-initialled = 이미 가서명됨
 offered-alone = 상대가 분리 합의를 허용함
 within-mandate = 상대 안이 훈령 범위 안에 있음

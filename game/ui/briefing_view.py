@@ -107,18 +107,18 @@ def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> Non
     painter.label(group.label, cell.x, cell.y + 25, width=cell.w - 30)
     keycap(painter, key_of(scene, group), cell.right, cell.y + 10, "right")
     field = Frame(cell.x, cell.y + 36, cell.w, FIELD)
-    is_locked = scene.options is None
+    reason = "" if scene.options else scene.context.words.text("briefing-settled")
     if group.key == "opponent":
-        _turner(painter, scene, field, group)
+        _turner(painter, scene, field, group, reason)
     elif group.key == "seed":
-        _seed(painter, scene, field, group)
+        _seed(painter, scene, field, group, reason)
     else:
         options = [
             Option(
                 ("choose", group.key, choice.command),
                 _label(group, number),
                 f"{choice.label}\n{choice.note}".strip(),
-                "" if not is_locked else " ",
+                reason,
             )
             for number, choice in enumerate(group.choices)
         ]
@@ -131,23 +131,25 @@ def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> Non
     painter.text(best(painter, told, "caption", cell.w + 18), cell.x, cell.bottom - 12, "caption", "caption")
 
 
-def _turner(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> None:
+def _turner(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup, reason: str) -> None:
     painter.inset(field, radius=9)
     painter.icon("left", field.x + 10, field.cy - 8, 16, "gold", 1.8)
     painter.icon("right", field.right - 26, field.cy - 8, 16, "gold", 1.8)
     fitting(painter, group.text, field.cx, painter.baseline(field), "value", "gold_bright", field.w - 64, "middle")
     less, more = ("next", group.key, -1), ("next", group.key, 1)
-    scene.controls.add(Hit(field, ("next", group.key), group.note, less=less, more=more, takes_enter=False, radius=9))
-    scene.controls.add(Hit(field.cut_left(36)[0], less, group.note, is_stop=False, radius=9))
-    scene.controls.add(Hit(field.cut_right(36)[0], more, group.note, is_stop=False, radius=9))
+    scene.controls.add(
+        Hit(field, ("next", group.key), group.note, reason, less=less, more=more, takes_enter=False, radius=9)
+    )
+    scene.controls.add(Hit(field.cut_left(36)[0], less, group.note, reason, is_stop=False, radius=9))
+    scene.controls.add(Hit(field.cut_right(36)[0], more, group.note, reason, is_stop=False, radius=9))
 
 
-def _seed(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup) -> None:
+def _seed(painter: Painter, scene: Any, field: Frame, group: ChoiceGroup, reason: str) -> None:
     painter.inset(field, radius=9)
     painter.text_in(group.text, field.inset(14, 0).cut_right(30)[1], "value", "second", "left")
     painter.icon("again", field.right - 30, field.cy - 9, 18, "gold", 1.7)
-    scene.controls.add(Hit(field, ("seed",), group.note, radius=9, takes_enter=False))
-    scene.controls.add(Hit(field.cut_right(40)[0], ("reroll",), group.note, radius=9))
+    scene.controls.add(Hit(field, ("seed",), group.note, reason, radius=9, takes_enter=False))
+    scene.controls.add(Hit(field.cut_right(40)[0], ("reroll",), group.note, reason, radius=9))
 
 
 def _short_choices(painter: Painter, scene: Any, frame: Frame, model: BriefingModel) -> None:

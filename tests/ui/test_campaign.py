@@ -36,10 +36,10 @@ def test_one_goes_on_to_the_briefing_of_what_follows(context):
     assert isinstance(command, Reset)
     assert isinstance(command.scene, BriefingScene)
     assert command.scene.sitting.table.scenario.id == "sma-2019"
-    assert command.scene.model.is_changed
+    assert command.scene.model.dossier.is_changed
     command.scene.act(("choose", "length", "quick"))
     assert command.scene.options.after == scene.sitting.table.path
-    assert command.scene.model.is_changed
+    assert command.scene.model.dossier.is_changed
 
 
 def test_where_nothing_follows_nothing_is_offered(context):
