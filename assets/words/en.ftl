@@ -411,6 +411,7 @@ today = today
 no-deal = no deal
 links-label = Linked pairs, worth more or less together:
 your-mandate = Your mandate
+stake-bar = { $issue }: { $option }
 stake-label = Stake up to { $most } of these
 rarity = computers reach it in { $share }
 reached-by = reached by computers

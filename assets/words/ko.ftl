@@ -368,6 +368,7 @@ today = 현행
 no-deal = 무합의 시
 links-label = 함께일 때 값이 달라지는 연계 의제:
 your-mandate = 우리 훈령
+stake-bar = { $issue }: { $option }
 stake-label = 핵심 이익을 최대 { $most }가지 내거십시오
 rarity = 컴퓨터 달성률 { $share }
 reached-by = 컴퓨터의 달성 비율

@@ -101,7 +101,7 @@ def stake_items(voice: Voice, seen: View, proposal: Proposal) -> tuple[Item, ...
 
 def bar_text(voice: Voice, issue: int, low: int, high: int) -> str:
     """Say which options of an issue reach a bar."""
-    return voice.words.text("term", issue=voice.issue(issue), option=options_text(voice, issue, low, high))
+    return voice.words.text("stake-bar", issue=voice.issue(issue), option=options_text(voice, issue, low, high))
 
 
 def options_text(voice: Voice, issue: int, low: int, high: int) -> str:

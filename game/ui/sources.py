@@ -20,6 +20,7 @@ from game.ui.scene import Command, Pop
 from game.ui.widgets import scroll_area
 
 LIST, LINE, ROW = 420.0, 44.0, 30.0
+MOST_LINES = 2  # of a row of the list
 LONGEST = 120
 TYPED = frozenset("0123456789.,-")
 
@@ -143,8 +144,11 @@ class SourcesScene(Page):
                 width = inner.w - wide - 12
                 if painter.measure(card.figure, style) <= width:
                     painter.text(card.figure, inner.x, inner.y + 25, style, colour)
+                elif len(painter.type.wrap(card.figure, "caption", width)) <= MOST_LINES:
+                    several(painter, card.figure, inner.x, inner.y + 17, width, MOST_LINES, "caption", colour)
                 else:
-                    several(painter, card.figure, inner.x, inner.y + 17, width, 2, "caption", colour)
+                    words = shortened(painter, card.figure, "caption", width)  # told whole at the right
+                    painter.text(words, inner.x, inner.y + 25, "caption", colour)
                 self.controls.add(Hit(cell, ("source", number)))
 
     def _source(self, painter: Painter, frame: Frame, model: AssumptionsModel) -> None:
