@@ -5,7 +5,6 @@ SummitError
  +-- RecordError      a record cannot be read; says which line
  +-- IllegalMove      the rules refuse a move
  +-- NotationError    a text is no move
- +-- AbandonedError   another review was asked for meanwhile
  +-- DisplayError     no window can be opened
  +-- UsageError       a command was asked for something that it cannot do
 """

@@ -20,7 +20,7 @@ NEVER = 1 << 40
 THOUSAND = 1000
 ANSWERED, FORGIVING = 5000, 2000  # basis points: how likely the other answers in kind, and one that did not last time
 FIRST_ANSWER = 2  # quarters before one can have been seen
-STAKES = 1170  # basis points of a quarter's part of the room: what a posture puts at stake
+STAKES = 1170  # basis points of a quarter's part of the room; so that delegations of the lesson invest above 5 %
 ANSWERING = 99  # index of the die
 MOOD_PRICE = 30  # value units for a whole home's mood from nothing to everything, before the vote
 

@@ -30,12 +30,17 @@ from game.rules.state import State
 POINT, TOP = 100, 10_000
 HIGH, MIDDLE = 6_000, 4_000
 LAST_YEAR = 4
+RECORDED = ("replay", "learn", "try", "share", "next")  # they read the record
 
 
 def verdict_model(
-    voice: Voice, nodes: Sequence[Node], seat: int, opponent: str = "", level: str = "", *, review: Review | None = None
-) -> VerdictModel:
-    """Present scores, stakes, the other's true mandate, history, the text and the one swap."""
+    voice: Voice, nodes: Sequence[Node], seat: int, opponent: str = "", level: str = "", *,
+    review: Review | None = None, unsaved: str = "",
+) -> VerdictModel:  # fmt: skip
+    """Present scores, stakes, the other's true mandate, history, the text and the one swap.
+
+    `unsaved` says why there is no whole record, which some actions need.
+    """
     say, scenario = voice.words.text, voice.scenario
     state = nodes[-1].state
     found = judge(scenario, state, seat, _postures(nodes))
@@ -66,13 +71,18 @@ def verdict_model(
         swap=swap_sides(voice, state.terms[0], (int(state.mandates[0, 0]), int(state.mandates[0, 1])), found.swap),
         swap_note=say("swap-note") if found.swap else say("swap-none"),
         swap_foot=say("own-scale"),
-        swap_try=try_choice(voice, found.swap, retry_of(scenario, nodes, seat, found.swap)),
+        swap_try=_recorded(try_choice(voice, found.swap, retry_of(scenario, nodes, seat, found.swap)), unsaved),
         ledger=tuple(
             Pair(voice.seat(side), dollars(voice.language, int(state.ledger[0, side]))) for side in range(SEATS)
         ),
-        actions=_actions(voice, 1 - seat, review, seat),
+        actions=tuple(_recorded(choice, unsaved) for choice in _actions(voice, 1 - seat, review, seat)),
         ledger_label=say("ledger"),
     )
+
+
+def _recorded(choice: Choice, unsaved: str) -> Choice:
+    """Lock what needs a record where there is no whole one."""
+    return replace(choice, is_enabled=False, reason=unsaved) if unsaved and choice.command in RECORDED else choice
 
 
 def _against(voice: Voice, opponent: str, level: str) -> str:

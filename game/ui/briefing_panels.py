@@ -1,6 +1,6 @@
 """Draw the panels of the briefing: agenda, mandate with stakes, home, the other side."""
 
-from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, RivalBrief, StakeCard
+from game.present.models import AgendaRow, Bar, BriefingModel, HomeRow, Pair, RivalBrief, StakeCard
 from game.ui.badges import keycap, pips
 from game.ui.bars import bar, model_bar, votes
 from game.ui.controls import Controls, Hit, Scroll
@@ -220,29 +220,26 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: RivalBrief)
         y = painter.paragraph(words, area.x + 12, y, area.w - 12, leading=20) + 7
     y = _heading(painter, area, y, model.home_label, model.home_note)
     for pair in model.home:
-        wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
-        clause = pair.text.split(";")[0]
-        room = area.w - wide - 14
-        words = next((said for said in (pair.text, clause) if painter.measure(said, "caption") <= room), "")
-        top = y
-        if words:
-            fitting(painter, words, area.right, y, "body", "second", room, "right")
-        else:
-            y = painter.paragraph(pair.text, area.x + 12, y + 19, area.w - 12, "caption", "second", leading=17) - 17
-        controls.add(
-            Hit(
-                Frame(area.x - 6, top - 17, area.w + 12, y - top + 25),
-                ("look", pair.label),
-                f"{pair.label}: {pair.text}",
-                is_stop=False,
-            )
-        )
-        y += 26
+        y = _voice(painter, controls, area, y, pair)
     y = _heading(painter, area, y, model.unknown_label)
     for words in model.unknown:
         painter.icon("unknown", area.x, y - 13, 16, "caption", 1.6)
         y = painter.paragraph(words, area.x + 26, y, area.w - 26, leading=20) + 5
     return y
+
+
+def _voice(painter: Painter, controls: Controls, area: Frame, y: float, pair: Pair) -> float:
+    """Draw what a group of their home wants, under its name where it does not fit beside it; give the next baseline."""
+    wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
+    room, clause, top = area.w - wide - 14, pair.text.split(";")[0], y
+    words = next((said for said in (pair.text, clause) if painter.measure(said, "caption") <= room), "")
+    if words:
+        fitting(painter, words, area.right, y, "body", "second", room, "right")
+    else:
+        y = painter.paragraph(pair.text, area.x + 12, y + 19, area.w - 12, "caption", "second", leading=17) - 17
+    whole = Frame(area.x - 6, top - 17, area.w + 12, y - top + 25)
+    controls.add(Hit(whole, ("look", pair.label), f"{pair.label}: {pair.text}", is_stop=False))
+    return y + 26
 
 
 def _heading(painter: Painter, area: Frame, y: float, label: str, note: str = "") -> float:

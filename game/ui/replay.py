@@ -2,21 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import pygame
 
 from game.core.errors import SummitError
-from game.play.audience import offered
-from game.play.players import HUMAN, seated
+from game.play.players import seated
 from game.play.setup import Replay, play_from
 from game.play.timeline import Node
 from game.present.models import Choice, ReplayModel
-from game.present.replay import replay_model
-from game.present.retelling import Retelling, retell
-from game.present.review import review_model
-from game.present.steps import Step, Stops, decisions, stops
+from game.present.retelling import Retelling
+from game.present.steps import Step, Stops, decisions
 from game.rules.axes import SEATS
 from game.ui import questions
 from game.ui.context import Context
@@ -27,23 +23,16 @@ from game.ui.painter import Painter
 from game.ui.plain import PLAIN, plain_page
 from game.ui.plane_panel import PlaneLook
 from game.ui.reader import Reader
-from game.ui.replay_view import PAGES, ReplayView
+from game.ui.replay_keys import replay_keys
+from game.ui.replay_models import ReplayModels
+from game.ui.replay_view import ReplayView
 from game.ui.reviewing import PACE as REVIEW_PACE
 from game.ui.reviewing import Reviewing
 from game.ui.scene import Command, Pop, Push, Replace
-from game.ui.tabs import tab_keys
 from game.ui.timeline_panel import node_at
 from game.ui.transport import Playing
 
 PACE = 0.025
-ACTS: Mapping[str, tuple[Any, ...]] = MappingProxyType({
-    "replay-first": ("start",), "replay-last": ("end",), "replay-turn-back": ("turn", -1),
-    "replay-turn-on": ("turn", 1), "replay-point-back": ("turning", -1), "replay-point-on": ("turning", 1),
-    "replay-slower": ("faster", -1), "replay-faster": ("faster", 1), "replay-eyes": ("eyes",),
-    "replay-hide": ("hide",), "replay-stop": ("stop",), "replay-branch": ("branch",),
-    "replay-branch-other": ("branch-other",), "replay-step": ("step-by",), "replay-lines": ("lines",),
-    "replay-near": ("near",), "replay-share": ("share",), "replay-review": ("review",), "replay-learn": ("learn",),
-})  # fmt: skip
 
 
 class ReplayScene(Page):
@@ -61,17 +50,15 @@ class ReplayScene(Page):
         self.step = Step.MOVE
         self.is_stopping = False
         self.notice = replay.notice
+        self.reviewing = Reviewing(context, replay.timeline, replay.header.seats)
+        self.models = ReplayModels(context, replay, self.reviewing)
         seats = self._offered()
         self.seat: int | None = None if len(seats) == SEATS else seats[0]
         self.is_hiding = self._is_news()
-        self.reviewing = Reviewing(context, replay.timeline, replay.header.seats)
         self._is_dragging = False
-        self._shown: tuple[Any, ...] = ()
-        self._model: ReplayModel | None = None
-        self._told: tuple[tuple[Any, ...], Retelling, Stops] | None = None
 
     def _offered(self) -> tuple[int, ...]:
-        return offered(self.replay.timeline, self.replay.header.seats, self.nodes[-1])
+        return self.models.offered(self.nodes)
 
     def _is_news(self) -> bool:
         """Tell whether this line of play has an end that nobody saw here."""
@@ -81,46 +68,17 @@ class ReplayScene(Page):
     @property
     def told(self) -> Retelling:
         """Give the line of play as it is looked at."""
-        return self._retold()[0]
+        return self.models.told(self.nodes, self.seat)[0]
 
     @property
     def stops(self) -> Stops:
         """Give where steps may stop."""
-        return self._retold()[1]
-
-    def _retold(self) -> tuple[Retelling, Stops]:
-        found = self.reviewing.of(self.nodes[-1])
-        key = (self.nodes[-1].id, self.seat, self.context.words.language, found)
-        if self._told is None or self._told[0] != key:
-            voice = self.context.voice(self.replay.timeline.scenario)
-            told = retell(voice, self.nodes, self.seat)
-            if found:
-                told = told.judged(review_model(voice, found, self.nodes, self.seat))
-            places = stops(self.nodes, [node for node, _, _ in told.turning], self._deciding())
-            self._told = key, told, places
-        return self._told[1:]
-
-    def _deciding(self) -> tuple[int, ...]:
-        """List the seats whose decisions are "my own": the one looked from, else those of persons, else both."""
-        persons = tuple(number for number, seat in enumerate(self.replay.header.seats) if seat.player == HUMAN)
-        return (self.seat,) if self.seat is not None else persons or tuple(range(SEATS))
+        return self.models.told(self.nodes, self.seat)[1]
 
     @property
     def model(self) -> ReplayModel:
         """Give what is shown at this position."""
-        told = self.told
-        now = (id(told), self.here, self.is_hiding, self.step, self.reviewing.share)
-        if self._model is None or self._shown != now:
-            self._shown = now
-            node = self.nodes[self.here]
-            following = self.nodes[self.here + 1].id if self.here + 1 < len(self.nodes) else -1
-            others = [number for number in self.replay.timeline.children(node.id) if number != following]
-            self._model = replay_model(
-                told, self.here, offered=self._offered(), branches=[self.replay.timeline[number] for number in others],
-                is_hiding=self.is_hiding, step=self.step, lines=len(self.replay.timeline.leaves()),
-                reviewing=self.reviewing.share,
-            )  # fmt: skip
-        return self._model
+        return self.models.at(self.nodes, self.seat, self.here, self.step, is_hiding=self.is_hiding)
 
     def paint(self, painter: Painter) -> None:
         """Draw the replay."""
@@ -131,14 +89,7 @@ class ReplayScene(Page):
 
     def keys(self) -> Mapping[str, Any]:
         """Map keys to what they do."""
-        keys = self.context.settings.keys
-        return {
-            "shift+left": ("turning", -1), "shift+right": ("turning", 1), "+": ("faster", 1), "shift+=": ("faster", 1),
-            keys["left"]: ("back",), keys["right"]: ("on",), keys["before"]: ("play",),
-            keys["back"]: ("leave",), keys["causes"]: ("causes",), keys["help"]: ("help",),
-            keys["glossary"]: ("glossary",), **{keys[action]: message for action, message in ACTS.items()},
-            **tab_keys(len(PAGES)),
-        }  # fmt: skip
+        return replay_keys(self.context.settings.keys)
 
     def act(self, message: Any) -> Command | None:
         """Do what a key or click means."""
@@ -240,13 +191,8 @@ class ReplayScene(Page):
             case ("lines",) | ("learn",):
                 return self._lines() if message == ("lines",) else self._learn()
             case ("causes", *_):
-                return Push(
-                    Reader(
-                        self.context,
-                        self,
-                        questions.causes_text(self.model.header, self.replay.timeline.scenario.assumptions),
-                    )
-                )
+                reading = questions.causes_text(self.model.header, self.replay.timeline.scenario.assumptions)
+                return Push(Reader(self.context, self, reading))
             case (name, *_) if name in PLAIN:
                 return Push(plain_page(self.context, name))
         return None
@@ -262,7 +208,7 @@ class ReplayScene(Page):
             return None
         from game.ui.learn import LearnScene
 
-        seat = self.seat if self.seat is not None else self._deciding()[0]
+        seat = self.seat if self.seat is not None else self.models.deciding(self.seat)[0]
         return Push(LearnScene(self.context, self.replay, self.nodes, seat))
 
     def listen(self, event: pygame.event.Event) -> Command | None:
@@ -346,7 +292,7 @@ class ReplayScene(Page):
         if not is_due:
             return None
         self._go(self.stops.after(self.step, self.here))
-        is_mine = self.is_stopping and self.here in decisions(self.nodes, self._deciding())
+        is_mine = self.is_stopping and self.here in decisions(self.nodes, self.models.deciding(self.seat))
         if self.here == len(self.nodes) - 1 or is_mine:
             self.player = replace(self.player, is_playing=False)
             self.tempo = self._tempo()

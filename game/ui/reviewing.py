@@ -6,7 +6,6 @@ from typing import Any
 
 import pygame
 
-from game.core.errors import SummitError
 from game.files.header import Seat
 from game.play.players import seat_players
 from game.play.timeline import Node, Timeline
@@ -21,8 +20,8 @@ FULL = 100
 PACE = 0.15  # seconds between two looks at how far it is
 
 
-class AbandonedError(SummitError):
-    """Another review was asked for meanwhile."""
+class AbandonedError(Exception):
+    """Another review was asked for meanwhile; no person is shown it."""
 
 
 class Reviewing:

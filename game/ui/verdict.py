@@ -41,7 +41,7 @@ class VerdictScene(ReviewedPage):
         self.sitting = sitting
         self.view = VerdictView(context, self.controls)
         self.shared = ""
-        self._shown: tuple[str, Review | None] = ("", None)
+        self._shown: tuple[str, Review | None, str] = ("", None, "")
         self._model: VerdictModel | None = None
         if end := table.timeline.end(table.here.id):
             context.seen.add(end.fingerprint)
@@ -49,13 +49,21 @@ class VerdictScene(ReviewedPage):
     @property
     def model(self) -> VerdictModel:
         """Give what is shown, made again when the language changed or the review is there."""
-        now = self.context.words.language, self.found
+        now = self.context.words.language, self.found, self._unsaved
         if self._model is None or self._shown != now:
             sitting, seat = self.sitting, self.sitting.seat
             other = sitting.table.seats[1 - seat]
             self._shown = now
-            self._model = verdict_model(sitting.voice, self.nodes, seat, other.player, other.level, review=now[1])
+            self._model = verdict_model(
+                sitting.voice, self.nodes, seat, other.player, other.level, review=self.found, unsaved=self._unsaved
+            )
         return self._model
+
+    @property
+    def _unsaved(self) -> str:
+        """Say why there is no whole record of this game; empty where there is."""
+        table, say = self.sitting.table, self.context.words.text
+        return say("not-saved", why=table.trouble) if table.trouble else "" if table.path else say("con-unsaved")
 
     def paint(self, painter: Painter) -> None:
         """Draw the verdict."""
@@ -95,7 +103,7 @@ class VerdictScene(ReviewedPage):
 
     def _replay(self) -> Command | None:
         path = self.sitting.table.path
-        if path is None or self.sitting.table.trouble:
+        if path is None or self._unsaved:
             return None
         from game.ui.replay import ReplayScene
 
@@ -103,7 +111,7 @@ class VerdictScene(ReviewedPage):
 
     def _learn(self) -> Command | None:
         path, choice = self.sitting.table.path, next(one for one in self.model.actions if one.command == "learn")
-        if path is None or self.sitting.table.trouble or not choice.is_enabled:
+        if path is None or not choice.is_enabled:
             return None
         from game.ui.learn import LearnScene
 
@@ -127,7 +135,7 @@ class VerdictScene(ReviewedPage):
         """Go back to the last turn at which the swap could be tabled, with it in the draft; it becomes a variation."""
         table, seat = self.sitting.table, self.sitting.seat
         retry = retry_of(table.scenario, self.nodes, seat, left_swap(self.sitting.voice, self.nodes))
-        if table.path is None or table.trouble or retry is None:
+        if table.path is None or self._unsaved or retry is None:
             return None
         try:
             again = play_from(open_replay(table.path), retry.node.id, seated(table.seats, seat))
@@ -141,7 +149,7 @@ class VerdictScene(ReviewedPage):
     def _next(self) -> Command | None:
         """Go on to the summit that follows; this one's record says from where."""
         path = self.sitting.table.path
-        if path is None or self.sitting.table.trouble:
+        if path is None or self._unsaved:
             return None
         seats = tuple(spelled(seat) for seat in self.sitting.table.seats)
         try:
@@ -162,7 +170,7 @@ class VerdictScene(ReviewedPage):
     def _share(self) -> Command | None:
         """Put the record's path on the clipboard, where there is one, and offer what else can be given away."""
         path = self.sitting.table.path
-        if path is None:
+        if path is None or self._unsaved:
             return None
         from game.ui.sharing import Sharing
 

@@ -59,3 +59,29 @@ def painting(display: None, theme: Theme, fonts: Fonts, images: Images) -> Paint
         return Painter(surface, theme, fonts, images, space_of(size, scale), audit=audit)
 
     return make
+
+
+@pytest.fixture
+def watch() -> Callable[..., int]:
+    """Watch a game in the window to its verdict, every so many updates drawn; count the frames."""
+    from game.ui.scene import Stack
+
+    def watched(sitting: object, painter: Painter, every: int = 1, steps: int = 6000) -> int:
+        stack = Stack(sitting.context.scene_for(sitting))
+        for frame in range(steps):
+            for event in pygame.event.get():
+                stack.apply(stack.top.handle(event))
+            wish = stack.top.update(0.7)
+            if not isinstance(wish, bool):
+                stack.apply(wish)
+            is_over = type(stack.top).__name__ == "VerdictScene"
+            if is_over or frame % every == 0:
+                stack.top.draw(painter)
+            if is_over:
+                return frame
+            if type(stack.top).__name__ == "RatificationScene":
+                stack.apply(stack.top.act(("go",)))
+            pygame.time.wait(1)
+        raise AssertionError(f"{stack.top} after {steps} frames")
+
+    return watched

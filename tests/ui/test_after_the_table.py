@@ -291,6 +291,18 @@ def test_the_swap_is_tried_from_the_verdict_by_one_key(context, painting):
     assert len(again.timeline.leaves()) == 2
 
 
+def test_without_a_record_the_verdict_says_why_what_reads_it_is_locked(context, painting):
+    table = new_table(GameOptions("first-table", (), 3, quick=True), None, with_person=False)
+    table.advance_all()
+    scene = VerdictScene(context, Sitting(context, table))
+    scene.draw(painting())
+    why = context.words.text("con-unsaved")
+    locked = {choice.command: choice.reason for choice in scene.model.actions if not choice.is_enabled}
+    assert {"replay", "share"} <= set(locked) <= {"replay", "share", "learn", "next"}
+    assert set(locked.values()) == {why}
+    assert scene.act(("replay",)) is None
+
+
 def test_a_chapter_is_reopened_by_keys(context, painting):
     sitting = Sitting(context, seated(context, may_reopen))
     stack, painter = Stack(scene_for(context, sitting)), painting()

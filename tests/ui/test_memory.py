@@ -15,7 +15,6 @@ from game.ui import app
 from game.ui.context import REVIEWS_KEPT, Context
 from game.ui.images import BUDGET
 from game.ui.parts import Part
-from game.ui.scene import Stack
 from game.ui.sitting import Sitting
 from game.ui.table import TableScene
 from game.ui.typesetter import LINES_KEPT
@@ -24,33 +23,11 @@ from game.ui.verdict import VerdictScene
 SUMMITS = ("first-table", "sma-2019", "ratification-2026")
 ROUNDS = 2
 SHOWN = 4  # one update in so many is drawn
-STEPS = 4000
 TIMELINES = 3  # the game on the screen, one being reviewed, one that a cached view may hold
 LINE = 20_000  # bytes of a line of text at most, on the average
 PIXEL = 4  # bytes
 ARRAYS = 16 * 2**20  # bytes of tables, those of the summits among them
 PARTS = 200  # of one screen
-
-
-def play(context, painter, scenario, seed):
-    """Watch a game to its verdict and leave before its review is made."""
-    table = new_table(GameOptions(scenario, (), seed, quick=True), None, with_person=False)
-    stack = Stack(context.scene_for(Sitting(context, table)))
-    for number in range(STEPS):
-        for event in pygame.event.get():
-            stack.apply(stack.top.handle(event))
-        wish = stack.top.update(0.7)
-        if not isinstance(wish, bool):
-            stack.apply(wish)
-        if number % SHOWN == 0:
-            stack.top.draw(painter)
-        if isinstance(stack.top, VerdictScene):
-            stack.top.draw(painter)
-            return
-        if type(stack.top).__name__ == "RatificationScene":
-            stack.apply(stack.top.act(("go",)))
-        pygame.time.wait(1)
-    raise AssertionError(f"{stack.top} after {STEPS} frames")
 
 
 def alive():
@@ -76,14 +53,15 @@ def wait_for_the_critic(context):
 
 
 @pytest.mark.timeout(600)
-def test_summits_leave_a_bounded_number_of_things(tmp_path, painting):
+def test_summits_leave_a_bounded_number_of_things(tmp_path, painting, watch):
     painter = painting(audit=False)
     context = Context(assets_dir(), tmp_path / "saves", language="en", config=tmp_path / "settings.json")
     app.first_scene(context, StartRequest(Screen.TITLE))
     before, seen, held = alive()  # other tests of this process may have left some
     for number in range(ROUNDS):
         for scenario in SUMMITS:
-            play(context, painter, scenario, number)
+            table = new_table(GameOptions(scenario, (), number, quick=True), None, with_person=False)
+            watch(Sitting(context, table), painter, every=SHOWN)
         wait_for_the_critic(context)
         found, pictures, arrays = alive()
         found.subtract(before)

@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game.files.places import assets_dir
@@ -11,12 +10,10 @@ from game.play.setup import new_table
 from game.play.start import GameOptions, Screen, StartRequest
 from game.ui import app
 from game.ui.context import Context
-from game.ui.scene import Stack
 from game.ui.sitting import Sitting
 
 SEATS = ("seoul=hedger", "washington=hawk")
 WARM, GAMES = 4, 16
-STEPS = 6000
 GROWTH = 30_000  # KiB, by which one game differs from another
 MOST = 260_000  # KiB, some 20,000 of them the test's own tools
 
@@ -26,35 +23,17 @@ def resident() -> int:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS"))
 
 
-def play(context, painter, seed):
-    """Watch computers play through every screen; count the frames."""
-    table = new_table(GameOptions("washington-2025", SEATS, seed), None, with_person=False)
-    stack = Stack(context.scene_for(Sitting(context, table)))
-    for frame in range(STEPS):
-        for event in pygame.event.get():
-            stack.apply(stack.top.handle(event))
-        wish = stack.top.update(0.7)
-        if not isinstance(wish, bool):
-            stack.apply(wish)
-        stack.top.draw(painter)
-        if type(stack.top).__name__ == "VerdictScene":
-            return frame
-        if type(stack.top).__name__ == "RatificationScene":
-            stack.apply(stack.top.act(("go",)))
-        pygame.time.wait(1)
-    raise AssertionError(f"{stack.top} after {STEPS} frames")
-
-
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a process tells its own size")
-def test_games_leave_nothing_behind(tmp_path, painting, capsys):
+def test_games_leave_nothing_behind(tmp_path, painting, watch, capsys):
     painter = painting(audit=False)
     context = Context(assets_dir(), tmp_path / "saves", language="en", config=tmp_path / "settings.json")
     app.first_scene(context, StartRequest(Screen.TITLE))
     sizes, frames = [], 0
     for seed in range(GAMES):
-        frames += play(context, painter, seed)
+        table = new_table(GameOptions("washington-2025", SEATS, seed), None, with_person=False)
+        frames += watch(Sitting(context, table), painter)
         sizes.append(resident())
     with capsys.disabled():
         print(f"\n{frames} frames; MiB after each game: {[size // 1024 for size in sizes]}")  # noqa: T201
