@@ -130,7 +130,7 @@ def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayM
     if foot > y and model.left_foot:
         leading = painter.leading("caption")
         lines = max((foot - y + 6) // leading, 1)  # no line is shown by half
-        body = Frame(inner.x, y - 10, inner.w, lines * leading + 4)
+        body = Frame(inner.x, y - 10, inner.w, lines * leading)
         height = painter.paragraph_height(model.left_foot, inner.w - 12, "caption") + 8
         with scroll_area(painter, controls, body, scroll, height) as area:
             painter.paragraph(model.left_foot, area.x, area.y + 14, inner.w - 12, "caption", "second")
