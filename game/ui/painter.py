@@ -3,8 +3,7 @@
 A colour is a role of the theme ("gold", "caption", a screen model's role, a meter's key) or `#rrggbb`.
 """
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Literal
 
@@ -24,7 +23,6 @@ from game.ui.theme import Style, Theme
 from game.ui.typesetter import Typesetter
 
 Anchor = Literal["left", "middle", "right"]
-Run = tuple[str, str | Style, str]  # text, style, colour
 SHARE_BEFORE: dict[Anchor, float] = {"left": 0.0, "middle": 0.5, "right": 1.0}
 CAP_HEIGHT = 0.36  # half the height of a capital, as a share of the size
 
@@ -58,10 +56,6 @@ class Painter:
         """Bring a rectangle to real px."""
         left, top = round(frame.x * self.scale), round(frame.y * self.scale)
         return pygame.Rect(left, top, round(frame.right * self.scale) - left, round(frame.bottom * self.scale) - top)
-
-    def design(self, position: Sequence[float]) -> tuple[float, float]:
-        """Bring a point of the window, such as the pointer's, to design px."""
-        return position[0] / self.scale, position[1] / self.scale
 
     # Text
 
@@ -106,15 +100,6 @@ class Painter:
     ) -> float:
         """Set the heading of a block: bold tracked capitals, or Korean a size larger."""
         return self.text(words.upper(), x, y, "label", colour, anchor, width)
-
-    def runs(self, parts: Sequence[Run], x: float, y: float, anchor: Anchor = "left") -> float:
-        """Set pieces of different looks as one line."""
-        widths = [self.measure(words, style) for words, style, _ in parts]
-        left = x - sum(widths) * SHARE_BEFORE[anchor]
-        for (words, style, colour), width in zip(parts, widths, strict=True):
-            self.text(words, left, y, style, colour)
-            left += width
-        return sum(widths)
 
     def paragraph(
         self,
@@ -290,7 +275,3 @@ class Painter:
             return draw(self, controls, *inputs)
         shown = (draw, tuple(self.canvas.clip), controls.area, *inputs)
         return self._parts.lay(self.canvas, controls, shown, lambda: draw(self, controls, *inputs))
-
-    def pixel(self, length: float) -> float:
-        """Round a length up so that it fills whole real px."""
-        return math.ceil(length * self.scale) / self.scale

@@ -30,7 +30,6 @@ from game.ui.table_keys import table_keys
 from game.ui.table_models import TableModels
 from game.ui.table_view import TableView
 
-Act = tuple[Any, ...]
 SOON, WATCHED = 0.02, 0.6
 
 
