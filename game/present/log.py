@@ -31,6 +31,7 @@ def log_line(voice: Voice, line: Line, seat: int | None) -> LogLine:
         glyph=glyph,
         text=tell(voice, line),
         note=aside(voice, line),
+        shorter=tuple(_offer(voice, line, shown) for shown in (2, 1)) if line.kind == Kind.OFFER else (),
     )
 
 
@@ -150,7 +151,7 @@ def target_name(voice: Voice, seat: int, play: int, target: int, level: int = -1
     return voice.term(target, level) if aim == Target.COMMITMENT else voice.issue(target)
 
 
-def _offer(voice: Voice, line: Line) -> str:
+def _offer(voice: Voice, line: Line, most: int = TERMS_SHOWN) -> str:
     say = voice.words.text
     is_first = line.previous[0] < 0
     base = voice.scenario.agenda.fallback.tolist() if is_first else line.previous
@@ -158,7 +159,7 @@ def _offer(voice: Voice, line: Line) -> str:
     if not changed:
         return say("log-offer-same")
     stake = voice.scenario.agenda.public_stake
-    shown = sorted(changed, key=lambda issue: -int(stake[issue]) * abs(line.terms[issue] - base[issue]))[:TERMS_SHOWN]
+    shown = sorted(changed, key=lambda issue: -int(stake[issue]) * abs(line.terms[issue] - base[issue]))[:most]
     terms = ", ".join(voice.term(issue, line.terms[issue]) for issue in sorted(shown))
     more = len(changed) - len(shown)
     rest = say("log-more", number=more) if more else ""

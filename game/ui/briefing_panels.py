@@ -55,8 +55,9 @@ def _agenda_row(painter: Painter, controls: Controls, strip: Frame, row: AgendaR
     if row.today == row.no_deal and painter.measure(row.today) > strip.w * 0.25:  # said once, over both columns
         fitting(painter, row.today, strip.right, y, "body", "second", strip.w * 0.52, "right")
     else:
-        fitting(painter, row.today, middle, y, "body", "second", strip.w * 0.27, "right")
-        fitting(painter, row.no_deal, strip.right, y, style, colour, strip.w * 0.26, "right")
+        room = max(strip.right - middle - 8, min(painter.measure(row.no_deal, style), strip.w * 0.34))
+        fitting(painter, row.today, strip.right - room - 8, y, "body", "second", strip.w * 0.27, "right")
+        fitting(painter, row.no_deal, strip.right, y, style, colour, room, "right")
     tip = f"{row.name}: {row.today} / {row.no_deal}\n{row.note}"
     controls.add(Hit(strip.inset(-6, 0), ("look", row.name), tip, is_stop=False, radius=6))
 
@@ -168,8 +169,9 @@ def draw_home(painter: Painter, controls: Controls, frame: Frame, model: Briefin
 
 def _lean(painter: Painter, controls: Controls, strip: Frame, row: HomeRow) -> None:
     y, width = strip.y + 17, strip.w * 0.32
-    fitting(painter, row.name, strip.x, y, "body", "text", strip.w * 0.46)
-    fitting(painter, row.seats, strip.right - width - 12, y, "value", "second", strip.w * 0.18, "right")
+    end = strip.right - width - 12
+    end -= fitting(painter, row.seats, end, y, "value", "second", strip.w * 0.18, "right") + 8
+    fitting(painter, row.name, strip.x, y, "body", "text", end - strip.x)
     colours = tuple(painter.theme.solid(role) for role in ("track", "jade", "cinnabar", "text"))
     painter.shape(lean_body, Frame(strip.right - width, strip.y + 4, width, 16), round(row.lean, 2), colours)
     controls.add(Hit(strip.inset(-6, 0), ("look", row.name), row.text, is_stop=False, radius=6))
@@ -230,7 +232,8 @@ def _known(painter: Painter, controls: Controls, area: Frame, model: RivalBrief)
 
 def _voice(painter: Painter, controls: Controls, area: Frame, y: float, pair: Pair) -> float:
     """Draw what a group of their home wants, under its name where it does not fit beside it; give the next baseline."""
-    wide = fitting(painter, pair.label, area.x, y, "body", "text", area.w * 0.56)
+    name = max(area.w * 0.56, min(painter.measure(pair.label, "caption"), area.w))
+    wide = fitting(painter, pair.label, area.x, y, "body", "text", name)
     room, clause, top = area.w - wide - 14, pair.text.split(";")[0], y
     words = next((said for said in (pair.text, clause) if painter.measure(said, "caption") <= room), "")
     if words:

@@ -2,7 +2,7 @@
 
 from game.present.models import BesideGroup, ComparisonModel, LogLine, MovePair
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import fitting, shortened
+from game.ui.fitting import best, fitting, shortened
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
@@ -63,7 +63,9 @@ def _move(painter: Painter, cell: Frame, line: LogLine, *, is_same: bool) -> Non
     base = painter.baseline(cell)
     x = cell.x + 26 + painter.text(line.actor, cell.x + 26, base, "body", colour, width=cell.w * 0.3) + 10
     room = cell.right - x - 4
-    painter.text(shortened(painter, line.text, style, room), x, base, style, "caption" if is_same else "text")
+    painter.text(
+        best(painter, (line.text, *line.shorter), style, room), x, base, style, "caption" if is_same else "text"
+    )
 
 
 def draw_ends(painter: Painter, controls: Controls, frame: Frame, model: ComparisonModel, scroll: Scroll) -> None:

@@ -12,6 +12,7 @@ from game.ui.painter import Painter
 SHOWN = 5
 LABEL = 21.0
 ICON_ROOM = 62.0
+TWO_LINES = 52.0  # from the top of a play whose name takes two lines to what stands below
 
 
 def draw_craft(painter: Painter, controls: Controls, frame: Frame, model: CraftModel, key: str) -> None:
@@ -39,11 +40,11 @@ def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, num
     painter.card(cell, "flat" if is_off else "card")
     painter.icon(card.icon, cell.x + 10, cell.y + 7, 20, "disabled" if is_off else "gold")
     ink = "disabled" if is_off else "text"
-    fitting(painter, card.name, cell.x + 37, cell.y + 22, "value", ink, cell.w - 45)
+    y = _name(painter, cell, card.name, ink)
     if is_off:
         painter.icon("lock", cell.right - 50, cell.bottom - 21, 15, "cinnabar_text", 1.8)
     words, colour = (card.reason, "cinnabar_text") if is_off else (card.note, "caption")
-    several(painter, words, cell.x + 12, cell.y + 40, cell.w - 22, 2, colour=colour)
+    several(painter, words, cell.x + 12, y, cell.w - 22, 2 if y < cell.y + TWO_LINES else 1, colour=colour)
     pips(painter, cell.x + 10, cell.bottom - 18, card.cost, card.cost, "disabled" if is_off else "gold", size=9, gap=14)
     keycap(
         painter, str(number + 1), cell.right - 7, cell.bottom - 22, "right", colour="disabled" if is_off else "caption"
@@ -52,6 +53,16 @@ def _card(painter: Painter, controls: Controls, cell: Frame, card: PlayCard, num
     tip = "\n".join(part for part in (card.note, effects, card.cost_text) if part)
     reason = f"{card.name}: {card.reason}\n{tip}" if is_off else ""
     controls.add(Hit(cell, ("card", number), tip, reason, 11))
+
+
+def _name(painter: Painter, cell: Frame, name: str, ink: str) -> float:
+    """Set the name of a play, on two lines where it is long; give the baseline of what stands below."""
+    left, room = cell.x + 37, cell.w - 45
+    if painter.measure(name, "caption") <= room:
+        fitting(painter, name, left, cell.y + 22, "value", ink, room)
+        return cell.y + 40
+    painter.paragraph(name, left, cell.y + 19, room, "caption", ink, leading=15, lines=2)
+    return cell.y + TWO_LINES
 
 
 def draw_moves(

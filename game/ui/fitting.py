@@ -8,7 +8,7 @@ from game.ui.painter import Anchor, Painter
 SMALLER = {
     "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
 }  # fmt: skip
-CLAUSE = re.compile(r"^(.+)[;,.] (?=.)")  # the last clause is what may be left out
+CLAUSE = re.compile(r"^(.+)[;:,.] (?=.)")  # the last clause is what may be left out
 
 
 def fitting(
@@ -35,7 +35,7 @@ def several(
     painter: Painter, words: str, x: float, y: float, width: float, lines: int, style: str = "caption",
     colour: str = "caption", leading: float = 16,
 ) -> float:  # fmt: skip
-    """Set words in at most some lines and give the next baseline: a step smaller, then fewer clauses, then dots."""
+    """Set words in at most some lines and give the next baseline: a step smaller, then fewer clauses, then words."""
     while style in SMALLER and len(painter.type.wrap(words, style, width)) > lines:
         style = SMALLER[style]
     shown = words
@@ -43,6 +43,9 @@ def several(
         shown = found[1]
     if len(painter.type.wrap(shown, style, width)) > lines:
         shown = words
+        while " " in shown and len(painter.type.wrap(f"{shown} ...", style, width)) > lines:
+            shown = shown.rpartition(" ")[0].rstrip(" ,;:·")
+        shown = f"{shown} ..."
     return painter.paragraph(shown, x, y, width, style, colour, leading=leading, lines=lines)
 
 

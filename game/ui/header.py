@@ -19,6 +19,7 @@ PROGRESS = 0.72  # of the brand's width that the words of progress may take befo
 LEAST_BRAND = 176.0  # design px for the name of alliance health beside its figure
 LOW = 80.0  # design px of height under which dials become bars
 CAUSES_SHOWN = 4
+CLEAR = 5.0  # between the cause at one dial and the marks round the next
 MENU = ("menu",)
 CausesMessage = Callable[[str], Any]
 
@@ -81,7 +82,7 @@ def _draw_dial(
         at = (left + moved + 6, y - 18) if has_room else (left, y - 1)
         painter.text(model.state, *at, "note", "warning", width=cell.right - at[0])
         y += 0 if has_room else 14
-    several(painter, model.cause, left, y, cell.right - left - 2, 2, leading=15)
+    several(painter, model.cause, left, y, cell.right - left - CLEAR, 2, leading=15)
     if causes:
         hit = Hit(Frame(cell.x, cell.y + 6, cell.w - 6, cell.h - 12), causes(model.key), dial_words(model), radius=12)
         controls.add(hit)

@@ -191,9 +191,14 @@ def _stake(painter: Painter, controls: Controls, area: Frame, y: float, item: It
     if item.chip:
         painter.icon(item.chip.glyph, right - 15, y - 12, 14, painter.theme.words(item.chip.role), 1.8)
         right -= 22
-    fitting(painter, item.label, area.x + 28, y, "body", "text", right - area.x - 28)
+    left, start = area.x + 28, y
+    if painter.measure(item.label, "caption") <= right - left:
+        fitting(painter, item.label, left, y, "body", "text", right - left)
+    else:
+        y = painter.paragraph(item.label, left, y, right - left, "caption", "text", leading=17) - 17
     tip = f"{item.note}\n{item.chip.text}" if item.chip else item.note
-    controls.add(Hit(Frame(area.x - 6, y - 17, area.w + 12, 24), ("look", item.label), tip, is_stop=False))
+    field = Frame(area.x - 6, start - 17, area.w + 12, y - start + 24)
+    controls.add(Hit(field, ("look", item.label), tip, is_stop=False))
     return y + 23
 
 

@@ -12,9 +12,9 @@ from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
 
 PADDING = 18.0
-HEAD, STEP, GAP = 42.0, 24.0, 22.0
+HEAD, STEP, GAP = 38.0, 24.0, 22.0
 THREE = 3
-BARS = 26.0
+BARS, BELOW = 24.0, 26.0  # a bar; from the boxes to the words below
 TRY, RISE = 52.0, 4.0
 
 
@@ -32,13 +32,14 @@ def draw_swap(
         item = Button(("try",), choice.label, choice.note, choice.icon, key, reason=choice.reason)
         button(painter, controls, Frame(foot.x, foot.y - RISE, foot.w, foot.h), item)
         body = Frame(body.x, body.y, body.w, body.h - RISE)
-    heights = [_height(painter, inner.w - 8, side) for side in model.swap]
-    note = painter.paragraph_height(model.swap_note, inner.w - 8)
-    content = sum(heights) + GAP * len(heights) + note + 12 + BARS * len(heights) + (28 if heights else 0)
+    heights = [_height(painter, inner.w - 12, side) for side in model.swap]
+    note = painter.paragraph_height(model.swap_note, inner.w - 12)
+    below = BELOW - GAP if heights else 18.0
+    content = sum(heights) + (GAP + BARS) * len(heights) + below + note + (16 if heights else 0)
     with scroll_area(painter, controls, body, scroll, content) as area:
-        room = Frame(area.x, area.y, inner.w - (8 if scroll.limit > 0 else 0), area.h)
+        room = Frame(area.x, area.y, inner.w - (12 if scroll.limit > 0 else 0), area.h)
         y = _boxes(painter, room, model.swap, heights)
-        y = painter.paragraph(model.swap_note, room.x, y + 18, room.w, leading=22) + 8
+        y = painter.paragraph(model.swap_note, room.x, y + below, room.w, leading=22) + 6
         for side in model.swap:
             _bar(painter, room, y, side)
             y += BARS
@@ -75,12 +76,12 @@ def _height(painter: Painter, width: float, side: SwapSide) -> float:
 def _side(painter: Painter, box: Frame, side: SwapSide) -> None:
     role = "mine" if side.seat == 0 else "theirs"
     painter.inset(box, edge=painter.theme.solid(role), radius=11)
-    sign = Frame(box.x + 11, box.y + 14, 18, 18)
+    sign = Frame(box.x + 11, box.y + 12, 18, 18)
     painter.shape(mark, sign, "offer", side.seat + 1, inks(painter.theme))
     right = box.right - 14
-    width = painter.text(side.gain, right, box.y + 28, "figure", "gain", "right")
-    painter.text(side.title, box.x + 38, box.y + 28, "value", role, width=right - width - box.x - 46)
-    y = box.y + 28
+    width = painter.text(side.gain, right, box.y + 26, "figure", "gain", "right")
+    painter.text(side.title, box.x + 38, box.y + 26, "value", role, width=right - width - box.x - 46)
+    y = box.y + 26
     for change in side.changes:
         name, old, new = change
         rows = _rows(painter, box.w, change)

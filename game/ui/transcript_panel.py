@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from game.present.models import Choice, GradeMark, ReplayModel, TranscriptRow
 from game.ui.bars import model_bar
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import best, shortened
 from game.ui.grades import PILL, draw_pill
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
@@ -74,7 +75,15 @@ def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None
         room = end - x - 8
     else:
         room = _plain(painter, row, Frame(x, cell.y, end - x, cell.h), base)
-    painter.text(_shortened(painter, line.text, room), x, base, "value" if row.is_here else "body", "text", width=room)
+    _words(painter, row, x, base, room)
+
+
+def _words(painter: Painter, row: TranscriptRow, x: float, base: float, room: float) -> None:
+    """Set what was done: a step smaller before anything is left out."""
+    style, words = "value" if row.is_here else "body", row.line.text
+    if painter.measure(words, style) > room:
+        style = "note" if row.is_here else "caption"
+    painter.text(best(painter, (words, *row.line.shorter), style, room), x, base, style, "text", width=room)
 
 
 def _plain(painter: Painter, row: TranscriptRow, frame: Frame, base: float) -> float:
@@ -92,25 +101,12 @@ def _plain(painter: Painter, row: TranscriptRow, frame: Frame, base: float) -> f
 def _graded(painter: Painter, cell: Frame, judged: GradeMark, note: str) -> float:
     """Set value, sign and reason of a graded row; give where its words must end."""
     base, left = painter.baseline(cell), cell.right - cell.w * GRADED
-    painter.text(judged.value, left + VALUE - 16, base, "body", "second", "right", VALUE - 16)
+    wide = painter.text(judged.value, left + VALUE - 16, base, "body", "second", "right", VALUE - 16)
     draw_pill(painter, judged, left + VALUE, cell.cy)
     x = left + VALUE + PILL + 12
     words, colour = (judged.reason, "text") if judged.reason else (note, "caption")
-    painter.text(_shortened(painter, words, cell.right - 10 - x, "body"), x, base, "body", colour)
-    return left
-
-
-def _shortened(painter: Painter, words: str, width: float, style: str = "value") -> str:
-    """Leave out the last parts of a long list, or its last words, so that no word is cut."""
-    if painter.measure(words, style) <= width:
-        return words
-    for joint in (", ", " "):
-        parts = words.split(joint)[:-1]
-        while parts and painter.measure(joint.join([*parts, "..."]), style) > width:
-            parts.pop()
-        if parts:
-            return joint.join([*parts, "..."])
-    return words
+    painter.text(shortened(painter, words, "body", cell.right - 10 - x), x, base, "body", colour)
+    return left + VALUE - 20 - wide
 
 
 def draw_left(painter: Painter, controls: Controls, frame: Frame, model: ReplayModel, scroll: Scroll) -> None:

@@ -131,6 +131,7 @@ class LogLine:
     glyph: str
     text: str
     note: str = ""
+    shorter: tuple[str, ...] = ()  # other ways to say it, with fewer terms each
 
 
 @dataclass(frozen=True)
