@@ -14,7 +14,7 @@ PAD = 18.0
 ROW, CHAPTER = 27.0, 40.0
 ROW_LEAST, CHAPTER_LEAST = 20.5, 26.0
 LINKS = 74.0
-STAKE, STAKE_GAP, SECOND = 46.0, 5.0, 15.0
+STAKE, STAKE_GAP, SECOND = 45.0, 4.0, 15.0
 LEAN_ROW = 23.0
 
 
@@ -92,7 +92,7 @@ def draw_mandate(
             height = STAKE + SECOND * (_range_lines(painter, card, inner.w) - 1)
             _stake(painter, controls, Frame(inner.x, y, inner.w, height), card, number)
             y += height + STAKE_GAP
-        y += 16
+        y += 15
         painter.icon("lock", inner.x, y - 14, 18, "cinnabar_text", 1.5)
         last = painter.type.wrap(model.mandate.red_lines, "body", inner.w - 26)[-1]
         y = painter.paragraph(model.mandate.red_lines, inner.x + 26, y, inner.w - 26, "body", "text", leading=21)

@@ -18,6 +18,7 @@ COLUMNS = ((0.0125, 0.27), (0.2775, 0.5), (0.5075, 0.7525), (0.76, 0.9875))
 CHOICES, START = (0.0125, 0.805), (0.8125, 0.9875)
 MANDATE_SHARE = 0.655
 FIELD, TALL = 36.0, 80.0
+LEVEL = (160.0, 200.0)  # for the levels and what the chosen one is like, where that fits
 
 
 class BriefingView:
@@ -90,6 +91,9 @@ def _wanted(painter: Painter, group: ChoiceGroup) -> float:
         return 214.0
     if group.key == "seed":
         return 150.0
+    if group.key == "level":
+        told = painter.measure(group.note, "caption") - 18
+        return told if LEVEL[0] < told < LEVEL[1] else LEVEL[0]
     labels = sum(painter.measure(_label(group, number), "value") + 28 for number in range(len(group.choices)))
     return max(labels, 120.0)
 
@@ -127,7 +131,8 @@ def _group(painter: Painter, scene: Any, cell: Frame, group: ChoiceGroup) -> Non
         )
         width = min(cell.w, max(segment_width(painter, options, 11), 100))
         segment(painter, scene.controls, Frame(field.x, field.y, width, field.h), options, chosen)
-    told = (f"{group.text}: {group.note}", group.note) if group.key == "level" else (group.note,)
+    whole = (f"{group.text}: {group.note}",) if group.key == "level" else ()
+    told = (*whole, group.note, group.note.partition(", ")[0])
     painter.text(best(painter, told, "caption", cell.w + 18), cell.x, cell.bottom - 12, "caption", "caption")
 
 

@@ -2,19 +2,17 @@
 
 from game.present.models import BesideGroup, ComparisonModel, LogLine, MovePair
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import best, fitting, shortened
+from game.ui.fitting import fitting, fitting_best, shortened
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
 from game.ui.painter import Painter
 from game.ui.widgets import scroll_area
 
-COLUMNS = (0.58, 0.42)
+COLUMNS = (0.6, 0.4)
 PADDING, ROW, HEAD = 18.0, 27.0, 66.0
-WHEN = 128.0
-LABEL, WORDY, CHANGE = 0.4, 0.26, 64.0  # shares of a group's width for its labels; design px
+LABEL, WORDY, CHANGE = 0.4, 0.28, 64.0  # shares of a group's width for its labels; design px
 TITLE_GAP = 34.0
 GLYPHS = {"draw": "event", "deal": "event", "stake": "play"}
-NARROW = 700.0
 
 
 def draw_summary(painter: Painter, frame: Frame, model: ComparisonModel, hint: str) -> None:
@@ -29,7 +27,7 @@ def draw_moves(painter: Painter, controls: Controls, frame: Frame, model: Compar
     """Draw the moves of every period beside each other; those that are equal are faint."""
     painter.card(frame, accent="gold")
     inner = frame.inset(PADDING, 0)
-    wide = WHEN if inner.w > NARROW else WHEN * 0.7
+    wide = max((painter.measure(pair.when) for pair in model.moves), default=0.0) + 14
     painter.text(model.moves_title, inner.x, frame.y + 31, "panel", width=inner.w)
     left, right = inner.cut_left(wide)[1].columns(1, 1, gap=14)
     for cell, name, colour in ((left, model.names[0], "gold_bright"), (right, model.names[1], "in_play")):
@@ -44,7 +42,7 @@ def draw_moves(painter: Painter, controls: Controls, frame: Frame, model: Compar
 def _pair(painter: Painter, controls: Controls, row: Frame, pair: MovePair, wide: float, *, is_seen: bool) -> None:
     if pair.when and is_seen:
         painter.hairline(row.x, row.y, row.w)
-        painter.text(pair.when, row.x, painter.baseline(row), "body", "caption", width=wide - 10)
+        painter.text(pair.when, row.x, painter.baseline(row), "body", "caption", width=wide - 8)
     cells = row.cut_left(wide)[1].columns(1, 1, gap=14)
     for cell, line, node in zip(cells, (pair.first, pair.second), pair.nodes, strict=True):
         if line is None:
@@ -63,9 +61,7 @@ def _move(painter: Painter, cell: Frame, line: LogLine, *, is_same: bool) -> Non
     base = painter.baseline(cell)
     x = cell.x + 26 + painter.text(line.actor, cell.x + 26, base, "body", colour, width=cell.w * 0.3) + 10
     room = cell.right - x - 4
-    painter.text(
-        best(painter, (line.text, *line.shorter), style, room), x, base, style, "caption" if is_same else "text"
-    )
+    fitting_best(painter, (line.text, *line.shorter), x, base, style, "caption" if is_same else "text", room)
 
 
 def draw_ends(painter: Painter, controls: Controls, frame: Frame, model: ComparisonModel, scroll: Scroll) -> None:
@@ -103,9 +99,10 @@ def _group(painter: Painter, frame: Frame, group: BesideGroup, names: tuple[str,
     for row in group.rows:
         painter.hairline(frame.x, y, frame.w)
         base = y + ROW / 2 + 5.5
-        painter.text(row.label, label.x, base, "body", "second", width=label.w - 8)
+        fitting(painter, row.label, label.x, base, "body", "second", label.w - 8)
         for cell, words in ((first, row.first), (second, row.second)):
-            painter.text(shortened(painter, words, "value", cell.w), cell.right, base, "value", "text", "right")
+            said = shortened(painter, words, "caption", cell.w)
+            fitting(painter, said, cell.right, base, "value", "text", cell.w, "right")
         y += ROW
         if group.is_wordy and row.change:
             y = painter.paragraph(row.change, frame.x + 12, y + 12, frame.w - 12, "caption", row.role) - 12

@@ -8,6 +8,7 @@ from game.ui.painter import Anchor, Painter
 SMALLER = {
     "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
 }  # fmt: skip
+SMALLEST = {"value": "caption", "note": "caption", "body": "caption"}  # after all the steps
 CLAUSE = re.compile(r"^(.+)[;:,.] (?=.)")  # the last clause is what may be left out
 
 
@@ -47,6 +48,14 @@ def several(
             shown = shown.rpartition(" ")[0].rstrip(" ,;:·")
         shown = f"{shown} ..."
     return painter.paragraph(shown, x, y, width, style, colour, leading=leading, lines=lines)
+
+
+def fitting_best(
+    painter: Painter, words: Sequence[str], x: float, y: float, style: str, colour: str, width: float
+) -> float:
+    """Set the first of several ways to say a thing that has room, each a step smaller if need be, else dots."""
+    said = best(painter, words, SMALLEST.get(style, style), width)
+    return fitting(painter, said, x, y, style, colour, width)
 
 
 def best(painter: Painter, words: Sequence[str], style: str, width: float) -> str:

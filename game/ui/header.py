@@ -8,7 +8,7 @@ from game.ui.badges import change, sparkline
 from game.ui.bars import bar, progress
 from game.ui.controls import Controls, Hit
 from game.ui.dial import dial
-from game.ui.fitting import fitting, fitting_label, several
+from game.ui.fitting import best, fitting, fitting_label, several
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 
@@ -108,7 +108,8 @@ def _draw_low(
 ) -> None:
     """Draw the header in little room: progress at the left, a figure and a bar for every meter."""
     first, rest = frame.cut_left(max(frame.w * 0.19, LEAST_BRAND), 8)
-    painter.text(model.trouble or model.progress, first.x, first.y + 17, "note", "gold", width=first.w)
+    words = (model.trouble,) if model.trouble else (model.progress, model.progress.rpartition(" · ")[2])
+    painter.text(best(painter, words, "note", first.w), first.x, first.y + 17, "note", "gold")
     wide = painter.text(model.health_text, first.x, first.y + 39, "figure")
     room = first.w - wide - 34
     if painter.measure(model.health_label, "caption") <= room:

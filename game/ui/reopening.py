@@ -113,7 +113,7 @@ class ReopeningScene(Page):
                 self._row(painter, Frame(area.x, area.y + number * ROW, area.w - 12, ROW), row)
 
     def _row(self, painter: Painter, frame: Frame, row: TermRow) -> None:
-        name, field, steps = frame.columns(0.33, 0.23, 0.44, gap=12)
+        name, field, steps = frame.columns(0.31, 0.19, 0.5, gap=12)
         painter.text_in(row.name, name, "body", "text", "left")
         barred = tuple(option for option, may in enumerate(row.is_open) if not may)
         now = int(self.sitting.view().state.terms[0, row.issue])

@@ -133,7 +133,7 @@ class SavesView:
             go_on = Button(("open",), model.resume_label, key=self.context.key("confirm"), kind="primary")
             choices.insert(0, go_on)
         if kept.aside:
-            choices.append(Button(("undo",), model.undo_label, key=self.context.key("undo")))
+            choices.append(Button(("undo",), model.undo_label.capitalize(), key=self.context.key("undo")))
         wide = min(frame.w, 165.0 * len(choices))
         cells, words = frame.cut_right(wide, 18)
         for cell, choice in zip(cells.columns(*[1] * len(choices), gap=8), choices, strict=False):

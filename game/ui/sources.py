@@ -166,7 +166,7 @@ class SourcesScene(Page):
             for number, row in enumerate(card.rows):
                 self._row(painter, Frame(area.x, area.y + number * ROW, area.w - 12, ROW), row)
         if self.asked.can_change:
-            painter.text(model.change_label, inner.x, frame.bottom - 14, "caption", "caption", width=inner.w)
+            several(painter, model.change_label, inner.x, frame.bottom - 14, inner.w, 1)
 
     def _row(self, painter: Painter, frame: Frame, row: CoefficientRow) -> None:
         half = frame.w * 0.55

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from game.present.models import Choice, GradeMark, ReplayModel, TranscriptRow
 from game.ui.bars import model_bar
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import best, shortened
+from game.ui.fitting import fitting_best, shortened
 from game.ui.grades import PILL, draw_pill
 from game.ui.layout import Frame
 from game.ui.marks import inks, mark
@@ -75,15 +75,8 @@ def _row(painter: Painter, cell: Frame, row: TranscriptRow, when: float) -> None
         room = end - x - 8
     else:
         room = _plain(painter, row, Frame(x, cell.y, end - x, cell.h), base)
-    _words(painter, row, x, base, room)
-
-
-def _words(painter: Painter, row: TranscriptRow, x: float, base: float, room: float) -> None:
-    """Set what was done: a step smaller before anything is left out."""
-    style, words = "value" if row.is_here else "body", row.line.text
-    if painter.measure(words, style) > room:
-        style = "note" if row.is_here else "caption"
-    painter.text(best(painter, (words, *row.line.shorter), style, room), x, base, style, "text", width=room)
+    style = "value" if row.is_here else "body"
+    fitting_best(painter, (line.text, *line.shorter), x, base, style, "text", room)
 
 
 def _plain(painter: Painter, row: TranscriptRow, frame: Frame, base: float) -> float:

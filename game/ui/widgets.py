@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from game.ui.badges import keycap, keycap_width, seal
 from game.ui.controls import Controls, Hit, Scroll
+from game.ui.fitting import fitting
 from game.ui.layout import Frame
 from game.ui.painter import Painter
 from game.ui.shapes import strokes
@@ -112,7 +113,8 @@ def stepper(painter: Painter, controls: Controls, frame: Frame, model: Stepper, 
     signs = tuple(dead if step is None or model.reason else live for step in (model.less, model.more))
     painter.shape(_steps, frame, signs, painter.theme.solid("hairline"))
     middle = frame.inset(STEP, 0)
-    painter.text_in(model.text, middle.inset(2, 0), "value", "disabled" if model.reason else "text")
+    ink = "disabled" if model.reason else "text"
+    fitting(painter, model.text, middle.cx, painter.baseline(frame), "value", ink, middle.w - 4, "middle")
     sides = ((frame.cut_left(STEP)[0], model.less), (frame.cut_right(STEP)[0], model.more))
     if model.message is not None:
         whole = Hit(
