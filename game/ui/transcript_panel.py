@@ -16,6 +16,7 @@ ROW = 27.0
 NUMBER, WHEN, ACTOR = 34.0, 150.0, 146.0
 VALUE = 84.0
 GRADED = 0.4  # of a row's width: value, sign and reason
+REASONED = 900.0  # design px; a shorter row tells the reason on hover
 GLYPHS = {"draw": "event", "deal": "event", "stake": "play", "disclose": "disclose", "vote": "vote"}
 
 
@@ -92,13 +93,15 @@ def _plain(painter: Painter, row: TranscriptRow, frame: Frame, base: float) -> f
 
 
 def _graded(painter: Painter, cell: Frame, judged: GradeMark, note: str) -> float:
-    """Set value, sign and reason of a graded row; give where its words must end."""
-    base, left = painter.baseline(cell), cell.right - cell.w * GRADED
+    """Set value, sign and, where there is room, reason of a graded row; give where its words must end."""
+    has_reason = cell.w > REASONED
+    base, left = painter.baseline(cell), cell.right - (cell.w * GRADED if has_reason else VALUE + PILL + 12)
     wide = painter.text(judged.value, left + VALUE - 16, base, "body", "second", "right", VALUE - 16)
     draw_pill(painter, judged, left + VALUE, cell.cy)
-    x = left + VALUE + PILL + 12
-    words, colour = (judged.reason, "text") if judged.reason else (note, "caption")
-    painter.text(shortened(painter, words, "body", cell.right - 10 - x), x, base, "body", colour)
+    if has_reason:
+        x = left + VALUE + PILL + 12
+        words, colour = (judged.reason, "text") if judged.reason else (note, "caption")
+        painter.text(shortened(painter, words, "body", cell.right - 10 - x), x, base, "body", colour)
     return left + VALUE - 20 - wide
 
 
