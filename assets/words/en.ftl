@@ -55,7 +55,7 @@ leave-game = Leave
 leave-game-note = the game is saved and can be continued
 
 ## When
-when-start = before the first round
+when-start = before round 1
 when-round = round { $round }
 when-quarter = year { $year }, Q{ $quarter }
 since = since { $when }

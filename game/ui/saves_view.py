@@ -5,10 +5,10 @@ from typing import Protocol
 
 from game.files.shelf import Listing
 from game.present.models import SaveRow, SavesModel
-from game.ui.badges import keycap
+from game.ui.badges import keycap, keycap_width
 from game.ui.context import Context
 from game.ui.controls import Controls, Hit, Scroll
-from game.ui.fitting import shortened
+from game.ui.fitting import several, shortened
 from game.ui.gallery import Gallery
 from game.ui.layout import DESIGN_HEIGHT, Frame
 from game.ui.painter import Painter
@@ -23,6 +23,7 @@ FAULT_LENGTH = 120  # letters that fit into a row
 AROUND = 2  # rows above and below the view that the focus may go to
 SEARCH = 0.28  # of the head
 LEAST_VALUE = 110.0  # design px for what is asked for beside its name
+TOLD = 18.0  # design px for what is told over the buttons in a small window
 
 
 class Kept(Protocol):
@@ -69,7 +70,7 @@ class SavesView:
         self._look(len(kept.rows))
         model = kept.model
         body = draw_frame(painter, self.controls, self.context, model.title, model.note, model.back_label)
-        foot, rest = body.cut_bottom(FOOT, 10)
+        foot, rest = body.cut_bottom(FOOT + (TOLD if painter.space.is_small else 0.0), 10)
         head, list_ = rest.cut_top(HEAD, 10)
         self._head(painter, head, model, kept.searching)
         if not kept.rows:
@@ -135,9 +136,13 @@ class SavesView:
         if kept.aside:
             choices.append(Button(("undo",), model.undo_label.capitalize(), key=self.context.key("undo")))
         wide = min(frame.w, 165.0 * len(choices))
-        cells, words = frame.cut_right(wide, 18)
-        for cell, choice in zip(cells.columns(*[1] * len(choices), gap=8), choices, strict=False):
+        is_small = painter.space.is_small
+        shares = [painter.measure(one.label, "value") + keycap_width(painter, one.key) + 40 for one in choices]
+        words, row = frame.cut_top(TOLD if is_small else 0.0)
+        cells, beside = row.cut_right(wide, 18)
+        words, lines = (words, 1) if is_small else (beside, 2)
+        for cell, choice in zip(cells.columns(*shares, gap=8), choices, strict=True):
             button(painter, self.controls, cell.centred(cell.w, 42), choice)
         told = kept.notice or model.deleted_text or model.import_label
         colour = "crisis" if kept.notice else "caption"
-        painter.paragraph(told, words.x + 4, words.y + 20, words.w - 8, "caption", colour, lines=2)
+        several(painter, told, words.x + 4, words.y + 8 + 6 * lines, words.w - 8, lines, colour=colour)

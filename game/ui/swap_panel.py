@@ -14,7 +14,7 @@ from game.ui.widgets import Button, button, scroll_area
 PADDING = 18.0
 HEAD, STEP, GAP = 38.0, 24.0, 22.0
 THREE = 3
-BARS, BELOW = 24.0, 26.0  # a bar; from the boxes to the words below
+BARS, BELOW, FOOT = 24.0, 26.0, 16.0  # a bar; from the boxes to the words below; what explains the bars
 TRY, RISE = 52.0, 4.0
 
 
@@ -35,7 +35,9 @@ def draw_swap(
     heights = [_height(painter, inner.w - 12, side) for side in model.swap]
     note = painter.paragraph_height(model.swap_note, inner.w - 12)
     below = BELOW - GAP if heights else 18.0
-    content = sum(heights) + (GAP + BARS) * len(heights) + below + note + (16 if heights else 0)
+    content = sum(heights) + (GAP + BARS) * len(heights) + below + note
+    has_foot = bool(heights) and content + FOOT <= body.h  # it only explains the bars
+    content += FOOT if has_foot else 0
     with scroll_area(painter, controls, body, scroll, content) as area:
         room = Frame(area.x, area.y, inner.w - (12 if scroll.limit > 0 else 0), area.h)
         y = _boxes(painter, room, model.swap, heights)
@@ -43,7 +45,7 @@ def draw_swap(
         for side in model.swap:
             _bar(painter, room, y, side)
             y += BARS
-        if model.swap:
+        if has_foot:
             painter.text(model.swap_foot, room.x, y + 4, "caption", "caption", width=room.w)
 
 

@@ -13,7 +13,7 @@ from game.ui.painter import Painter
 from game.ui.widgets import Button, button, scroll_area
 
 ROW = 27.0
-NUMBER, WHEN, ACTOR = 34.0, 150.0, 146.0
+NUMBER, WHEN, ACTOR = 30.0, 150.0, 140.0
 VALUE = 84.0
 GRADED = 0.4  # of a row's width: value, sign and reason
 REASONED = 900.0  # design px; a shorter row tells the reason on hover
