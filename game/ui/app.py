@@ -2,6 +2,7 @@
 
 from game.files.places import assets_dir, saves_dir
 from game.play.start import Screen, StartRequest
+from game.ui.ahead import import_screens
 from game.ui.context import Context
 from game.ui.darkroom import Darkroom
 from game.ui.scene import Scene
@@ -14,7 +15,7 @@ def run(start: StartRequest, opened: object = None) -> None:
     context.picture = (darkroom := Darkroom()).picture
     window = Window(context, cover=lambda scene: _cover(context, scene))
     try:
-        window.run(first_scene(context, start, opened))
+        window.run(first_scene(context, start, opened), then=lambda: context.worker.submit(import_screens))
     finally:
         window.close()
         darkroom.close()

@@ -6,6 +6,7 @@ from typing import Any
 from game.play.setup import Replay
 from game.present.comparison import comparison_model
 from game.present.models import ComparisonModel
+from game.present.voice import Voice
 from game.ui.comparison_view import COLUMNS, draw_ends, draw_moves, draw_summary
 from game.ui.context import Context
 from game.ui.controls import Scroll
@@ -39,7 +40,8 @@ class ComparisonScene(Page):
         """Give what is shown, made again when the language changed."""
         if self._model is None or self._language != self.context.words.language:
             self._language = self.context.words.language
-            timeline, voice = self.replay.timeline, self.context.voice(self.replay.timeline.scenario)
+            timeline = self.replay.timeline
+            voice = Voice(self.context.words, timeline.scenario)
             self._model = comparison_model(voice, timeline, self.replay.header.seats, self.leaves)
         return self._model
 

@@ -8,11 +8,7 @@ from typing import Any
 
 from game.files.seen import seen_beside
 from game.files.settings import Settings, load_settings, save_settings, settings_path
-from game.present.models import ThumbnailModel
-from game.present.voice import Voice
 from game.present.words import LANGUAGES, Words
-from game.review.review import Review
-from game.rules.scenario import Scenario
 from game.ui.fonts import Fonts
 from game.ui.scene import Command, Reset, Scene
 from game.ui.theme import Theme, load_theme
@@ -33,9 +29,9 @@ class Context:
         self.fonts = Fonts()
         self.worker = Worker()
         self.seen = seen_beside(self.config)
-        self.picture: Callable[[Path], ThumbnailModel] = _pictured
+        self.picture: Callable[[Path], Any] = _pictured
         self.critic = Worker()  # reviews, while the other one thinks
-        self.reviews: dict[int, Review] = {}  # by the fingerprint of a line's last position, the oldest first
+        self.reviews: dict[int, Any] = {}  # by the fingerprint of a line's last position, the oldest first
         self.asked_review: object = None  # stands for the review that was asked for last
         self.pictures: dict[tuple[Path, float], Any] = {}  # of saved games, by path and time of change
         self.words: Words = self._spoken(language or self.settings.language)
@@ -53,10 +49,6 @@ class Context:
         """Name the key that fills the screen or leaves it."""
         return self.settings.keys["fullscreen"]
 
-    def voice(self, scenario: Scenario) -> Voice:
-        """Speak about a scenario."""
-        return Voice(self.words, scenario)
-
     def apply(self, settings: Settings) -> str:
         """Switch to other settings at once and keep them; say why they could not be kept."""
         before, self.settings = self.settings, settings
@@ -66,7 +58,7 @@ class Context:
             self.theme = self._look()
         return save_settings(self.config, settings)
 
-    def keep_review(self, end: int, found: Review) -> None:
+    def keep_review(self, end: int, found: Any) -> None:
         """Keep the latest reviews."""
         self.reviews[end] = found
         for old in list(self.reviews)[:-REVIEWS_KEPT]:
@@ -105,7 +97,7 @@ def _nowhere(*_game: object) -> Scene:
     raise NotImplementedError
 
 
-def _pictured(path: Path) -> ThumbnailModel:
+def _pictured(path: Path) -> Any:
     """Picture a saved game; what reads it is needed late."""
     from game.present.picturing import pictured
 

@@ -5,9 +5,9 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import game
-from game.present.models import ThumbnailModel
 
 MODULE = "game.present.picturing"
 HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # of its own, on Windows
@@ -21,7 +21,7 @@ class Darkroom:
         self._process: subprocess.Popen[str] | None = None
         self._has_failed = False
 
-    def picture(self, path: Path) -> ThumbnailModel:
+    def picture(self, path: Path) -> Any:
         """Picture a record; waits without work, so it is asked for from a thread."""
         if not self._has_failed:
             try:
@@ -33,7 +33,7 @@ class Darkroom:
 
         return pictured(path)
 
-    def _asked(self, path: Path) -> ThumbnailModel:
+    def _asked(self, path: Path) -> Any:
         from game.present.picturing import parse_picture
 
         process = self._running()

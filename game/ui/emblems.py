@@ -1,6 +1,5 @@
 """Draw the emblems of delegations: a few that are named, or any path that a scenario gives."""
 
-from game.files.fields import EMBLEMS
 from game.ui.shapes import IVORY, star
 
 BLUE, RED = "#4f82c4", "#c9463a"
@@ -33,6 +32,6 @@ def _mark(mark: str, edge: str) -> str:
     ring = RING.format(edge=edge)
     if mark == "star":
         return f'{ring}<polygon points="{star(22, 22.6, 11)}" fill="{IVORY}"/>'
-    if mark in EMBLEMS:
+    if mark in DRAWN:
         return LINES.format(ink=IVORY, body=DRAWN[mark])
     return f'{ring}<path d="{mark}" fill="{IVORY}"/>'

@@ -9,6 +9,7 @@ from game.play.setup import Replay, play_from
 from game.play.timeline import Node
 from game.present.learn import Lesson, is_right, learn_model, positions
 from game.present.models import LearnModel
+from game.present.voice import Voice
 from game.ui.context import Context
 from game.ui.dialog import Dialog, Question
 from game.ui.learn_view import PAGES, LearnView
@@ -34,7 +35,7 @@ class LearnScene(ReviewedPage):
         """Give the position, None while the review is under way."""
         if self.found is None:
             return None
-        voice = self.context.voice(self.replay.timeline.scenario)
+        voice = Voice(self.context.words, self.replay.timeline.scenario)
         return learn_model(voice, self.found, self.nodes, self.seat, self.lesson)
 
     def paint(self, painter: Painter) -> None:

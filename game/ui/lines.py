@@ -6,6 +6,7 @@ from typing import Any
 from game.play.setup import Replay
 from game.present.lines import lines_model
 from game.present.models import LinesModel, PlayLine
+from game.present.voice import Voice
 from game.ui.context import Context
 from game.ui.controls import Hit, Scroll
 from game.ui.fitting import fitting, shortened
@@ -36,7 +37,8 @@ class LinesScene(Page):
     @property
     def model(self) -> LinesModel:
         """Give what is shown."""
-        timeline, voice = self.replay.timeline, self.context.voice(self.replay.timeline.scenario)
+        timeline = self.replay.timeline
+        voice = Voice(self.context.words, timeline.scenario)
         return lines_model(voice, timeline, self.replay.header.seats, self.here)
 
     @property

@@ -11,6 +11,7 @@ from game.present.replay import replay_model
 from game.present.retelling import Retelling, retell
 from game.present.review import review_model
 from game.present.steps import Step, Stops, stops
+from game.present.voice import Voice
 from game.rules.axes import SEATS
 from game.ui.context import Context
 from game.ui.reviewing import Reviewing
@@ -42,7 +43,7 @@ class ReplayModels:
         found = self.reviewing.of(nodes[-1])
         key = (nodes[-1].id, seat, self.context.words.language, found)
         if self._told is None or self._told[0] != key:
-            voice = self.context.voice(self.replay.timeline.scenario)
+            voice = Voice(self.context.words, self.replay.timeline.scenario)
             told = retell(voice, nodes, seat)
             if found:
                 told = told.judged(review_model(voice, found, nodes, seat))

@@ -56,7 +56,7 @@ class Sitting:
     @property
     def voice(self) -> Voice:
         """Speak the language of the window about this scenario."""
-        return self.context.voice(self.table.scenario)
+        return Voice(self.context.words, self.table.scenario)
 
     @property
     def is_mine(self) -> bool:

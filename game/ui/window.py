@@ -94,10 +94,12 @@ class Window:
         self._set_mode()
         self.painter = self._painter()
 
-    def run(self, scene: Scene) -> None:
-        """Run a scene and those that it opens until the last is left or the window is closed."""
+    def run(self, scene: Scene, then: Callable[[], object] | None = None) -> None:
+        """Run a scene and those that it opens until the last is left or the window is closed; `then` once it shows."""
         stack = Stack(scene)
         self._show(stack.top)
+        if then:
+            then()
         before = time.monotonic()
         while len(stack):
             is_new = self._take(stack, _events_within(self._pace(stack.top)))
