@@ -16,7 +16,7 @@ def fitting(
     painter: Painter, words: str, x: float, y: float, style: str, colour: str, width: float, anchor: Anchor = "left"
 ) -> float:
     """Set a line in a style, or in a smaller one where it is too wide."""
-    while style in SMALLER and painter.measure(words, style) > width + 1:
+    while style in SMALLER and painter.measure(words, style) > width:
         style = SMALLER[style]
     return painter.text(words, x, y, style, colour, anchor, width)
 
