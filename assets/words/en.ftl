@@ -384,6 +384,10 @@ log-answer = { $event }: { $answer }
 log-put-back = Put { $chapter } back to the fallback
 log-renegotiate = Reopens { $chapter }: { $terms }
 brief-line = { $actor }: { $text }
+movement-worth = Their offer is worth { $now } to you, { $before } before.
+movement-gave = It gives on { $issues }.
+movement-asked = It asks more on { $issues }.
+movement-unanswered = It does not answer what you gave on { $issues }.
 
 ## Briefing
 briefing = Briefing

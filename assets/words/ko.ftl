@@ -353,6 +353,10 @@ log-answer = { $event }: { $answer }
 log-put-back = { JOSA($chapter, "을/를") } 무합의 조건으로 되돌림
 log-renegotiate = { $chapter } 재협상 요구: { $terms }
 brief-line = { $actor }: { $text }
+movement-worth = 상대 제안의 우리 효용: 지금 { $now }, 이전 { $before }.
+movement-gave = { $issues }에서 양보했습니다.
+movement-asked = { $issues }에서 더 요구합니다.
+movement-unanswered = 우리가 양보한 { $issues }에는 답하지 않았습니다.
 
 ## Briefing
 briefing = 사전 보고

@@ -64,7 +64,7 @@ def quarter_model(
         chart=chart_model(voice, lines, float(clock.rounds + quarter), ahead.meters),
         accounts_label=say("accounts"),
         accounts=_accounts(voice, seen),
-        news=news(voice, lines, at, seen.seat),
+        news=news(voice, lines, at, seen),
         event=event_model(voice, seen, lines),
         reopen=reopen_model(voice, seen),
         renegotiable=sheet_model(voice, seen, proposal, is_my_turn=False).chapters,

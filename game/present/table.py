@@ -49,7 +49,7 @@ def table_model(
         drawer=drawer_model(voice, seen, lines, record, has_adviser=has_adviser),
         craft=craft_model(voice, seen, proposal, is_my_turn=is_mine),
         moves=moves_model(voice, seen, proposal, preview.refusal, is_my_turn=is_mine),
-        news=news(voice, lines, at, seen.seat),
+        news=news(voice, lines, at, seen),
         event=event_model(voice, seen, lines),
         turn_text=_turn_text(voice, seen, lines),
         is_my_turn=is_mine,
