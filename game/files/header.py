@@ -58,6 +58,7 @@ class Header:
         return tuple(item for item in self.overrides if item.key not in SETTINGS)
 
 
+SHOWN = 24  # characters of what came
 KEYS = (*(field.name for field in fields(Header)), "check")
 KINDS: dict[str, type] = {"format": int, "rules": int, "seed": int, "overrides": list, "seats": list}
 
@@ -76,9 +77,11 @@ def plain_json(text: str, line: int) -> object:
     """Read JSON that a record may hold; raise RecordError for anything else."""
     try:
         return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        came = repr(rest) if (rest := text[error.pos : error.pos + SHOWN]) else "the end"
+        raise RecordError(line, "json", f"{came} at column {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:
-        reason = str(error).split("\n", 1)[0][:120] or "nesting too deep"
-        raise RecordError(line, "json", reason) from error
+        raise RecordError(line, "json", str(error)[:120] or "nesting too deep") from error
 
 
 def _refuse_constant(name: str) -> object:
