@@ -5,8 +5,7 @@ Every drawing fills the table anew; what has the focus is known by its message, 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -51,8 +50,7 @@ class Scroll:
         return self.by(max(0.0, bottom - self.view - self.offset))
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """Something that answers with a message; `less` and `more` answer the left and right arrows."""
 
     frame: Frame
@@ -107,7 +105,7 @@ class Controls:
         """Take a hit; a later one lies over an earlier one."""
         if self.area:
             view, scroll = self.area
-            hit = replace(hit, scroll=scroll, view=view)
+            hit = hit._replace(scroll=scroll, view=view)
         self.hits.append(hit)
 
     def block(self) -> None:

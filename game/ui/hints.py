@@ -1,6 +1,5 @@
 """Follow a lesson in the window: what is taught now, what was followed, what was put away."""
 
-from dataclasses import replace
 from typing import Any
 
 from game.present.lesson import Done, Hint, Step, Target, followed, hint
@@ -80,7 +79,7 @@ class Hints:
             if found:
                 hit = next((hit for hit in found if hit.message == controls.focus), found[0])
                 is_seen = hit.seen.w > 1 and hit.seen.h > 1
-                return hit if is_seen or hit.view is None else replace(hit, frame=hit.view)
+                return hit if is_seen or hit.view is None else hit._replace(frame=hit.view)
         return None
 
     @property

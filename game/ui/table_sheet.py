@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from game.present.models import ChapterModel, SheetModel, TermRow
 from game.ui.chapter_line import draw_chapter, draw_folded
@@ -16,17 +17,20 @@ from game.ui.widgets import scroll_area
 NAME, TRACK, STEP, STATE = 0.245, 0.285, 0.235, 0.15  # shares of a row
 STEP_MOST = 0.36
 NARROW = 560.0
+INSET = 10.0  # of a row in its strip
+ROWS_KEPT = 64  # widths of rows
 
 
-def columns(frame: Frame, widest: float = 0.0) -> Columns:
+@lru_cache(ROWS_KEPT)
+def columns(x: float, w: float, widest: float) -> Columns:
     """Divide a row; the stepper takes from the track what its widest value needs."""
-    w, gap = frame.w, 8.0
+    gap = 8.0
     state = 0.0 if w < NARROW else w * STATE
     step = min(max(w * STEP, widest), w * STEP_MOST)
     track = min(w * TRACK, w * (1 - NAME) - step - state - 2 * gap)
-    at = frame.right - state - (gap if state else 0)
+    at = x + w - state - (gap if state else 0)
     return Columns(
-        frame.x, at - step - gap - track, track, at - step, step, frame.right - state, state,
+        x, at - step - gap - track, track, at - step, step, x + w - state, state,
     )  # fmt: skip
 
 
@@ -48,7 +52,7 @@ class SheetDrawing:
         labels = (option for chapter in model.chapters for row in chapter.rows for option in row.options)
         self.widest = SIGNS + max((self.painter.measure(label, "value") for label in labels), default=0.0)
         inner = frame.inset(18, 0)
-        look = HeadLook(columns(inner, self.widest), tuple(self.keys.items()), self.is_mine, is_low)
+        look = HeadLook(columns(inner.x, inner.w, self.widest), tuple(self.keys.items()), self.is_mine, is_low)
         self.painter.part(self.controls, draw_head, inner, replace(model, chapters=()), look)
         head = LOW_HEAD if is_low else HEAD
         body = Frame(frame.x + 8, frame.y + head, frame.w - 16, frame.h - head)
@@ -83,7 +87,7 @@ class SheetDrawing:
 
     def _row(self, strip: Frame, row: TermRow, *, is_seen: bool) -> None:
         is_hot = self.controls.focus == ("row", row.issue)
-        look = RowLook(columns(strip.inset(10, 0), self.widest), is_hot, self.is_mine, is_seen)
+        look = RowLook(columns(strip.x + INSET, strip.w - 2 * INSET, self.widest), is_hot, self.is_mine, is_seen)
         self.painter.part(self.controls, draw_row, strip, row, look)
 
     def _chapter(self, strip: Frame, model: ChapterModel, *, is_seen: bool) -> None:

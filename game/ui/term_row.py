@@ -1,6 +1,6 @@
 """Draw a row of the term sheet: the issue's name, its track, a stepper for the draft, how far apart the two are."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.present.models import TermRow
 from game.ui.badges import chip
@@ -14,8 +14,7 @@ from game.ui.widgets import Stepper, stepper
 SIGNS = 64.0  # of a stepper, design px
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """Where the columns of a row lie, design px."""
 
     name: float
@@ -27,8 +26,7 @@ class Columns:
     state_width: float
 
 
-@dataclass(frozen=True)
-class RowLook:
+class RowLook(NamedTuple):
     """How a row is shown: its columns, whether it has the focus, whether its term may be changed, whether it shows."""
 
     at: Columns
