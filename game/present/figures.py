@@ -26,6 +26,11 @@ def fine(hundredths: int) -> str:
     return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
+def visible(change: int) -> int:
+    """Give a change in hundredths, 0 where it would be written as nothing."""
+    return change if divide_half_away(abs(change), 10) else 0
+
+
 @lru_cache(SIGNED_KEPT)
 def signed(hundredths: int) -> str:
     """Write whole points with their sign; small ones keep a decimal."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.present.causes import HISTORY, gauge_causes, gauge_history, when
-from game.present.figures import fine, points
+from game.present.figures import fine, points, visible
 from game.present.models import CauseLine, DialModel, HeaderModel, Role
 from game.present.story import Line, since_decision
 from game.present.voice import Voice
@@ -50,7 +50,7 @@ def header_model(
     now = lines[-1].after if lines else start
     before = lines[at.since - 1].after if at.since else start
     both = health(voice.scenario, np.array([now, before], np.int64))
-    change = int(both[0] - both[1])
+    change = visible(int(both[0] - both[1]))
     say = voice.words.text
     return HeaderModel(
         brand=say("brand"),
@@ -93,7 +93,7 @@ def _dial(voice: Voice, lines: Sequence[Line], since: int, meter: int, values: t
     now, before = values
     meters, say = voice.scenario.meters, voice.words.text
     causes = gauge_causes(voice, lines[since:], meter)
-    change = now - before
+    change = visible(now - before)
     state = say("crisis") if now < meters.crisis else say("warning") if now < meters.warning else ""
     name = Gauge(meter).name.lower()
     return DialModel(

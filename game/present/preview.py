@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.present.fan import Fan
-from game.present.figures import fine, percents, points, signed, span
+from game.present.figures import fine, percents, points, signed, span, visible
 from game.present.models import Bar, ForecastLine, Pair, PreviewModel, Role
 from game.present.outlook import Band, course
 from game.present.proposal import Proposal
@@ -174,7 +174,7 @@ def _forecast(voice: Voice, seen: View, terms: Array, spread: Fan | None) -> _Ou
 
 
 def _line(voice: Voice, meter: int, now: int, then: int, low: int, high: int) -> ForecastLine:
-    change = then - now
+    change = visible(then - now)
     return ForecastLine(
         key=Gauge(meter).name.lower(),
         name=voice.meter(meter),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.present.figures import fine, percent, points, span
+from game.present.figures import fine, percent, points, span, visible
 from game.present.log import statement
 from game.present.models import Bar, Chip, GaugeLine, Item, MinePanel, Pair, Role, Share, TheirsPanel, Votes
 from game.present.proposal import Proposal, may_table
@@ -57,7 +57,7 @@ def gauge_line(voice: Voice, seen: View, lines: Sequence[Line], since: int, gaug
     """Present a gauge in one line; support is written as a share."""
     now = int(seen.state.gauges[0, gauge])
     before = lines[since - 1].after[gauge] if since else int(voice.scenario.meters.start[gauge])
-    change = now - before
+    change = visible(now - before)
     is_share = gauge in (Gauge.SUPPORT_0, Gauge.SUPPORT_1)
     return GaugeLine(
         label=voice.meter(gauge),
