@@ -281,6 +281,7 @@ def test_every_screen_is_clean(found, tmp_path, way):
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("way", WHOLE)
 def test_every_screen_is_clean_in_every_way(found, tmp_path, way):
     check(found, tmp_path, way)
