@@ -5,12 +5,14 @@ from game.play.start import Screen, StartRequest
 from game.ui.ahead import import_screens
 from game.ui.context import Context
 from game.ui.darkroom import Darkroom
+from game.ui.memory import give_back
 from game.ui.scene import Scene
 from game.ui.window import Over, Window
 
 
 def run(start: StartRequest, opened: object = None) -> None:
     """Run the window until it is closed; `opened` is the Table or Replay where it was set up already."""
+    give_back()
     context = Context(assets_dir(), saves_dir(start.saves), language=start.language)
     context.picture = (darkroom := Darkroom()).picture
     window = Window(context, cover=lambda scene: _cover(context, scene))
