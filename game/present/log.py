@@ -155,15 +155,21 @@ def _offer(voice: Voice, line: Line, most: int = TERMS_SHOWN) -> str:
     say = voice.words.text
     is_first = line.previous[0] < 0
     base = voice.scenario.agenda.fallback.tolist() if is_first else line.previous
-    changed = [issue for issue, option in enumerate(line.terms) if option != base[issue]]
-    if not changed:
-        return say("log-offer-same")
-    stake = voice.scenario.agenda.public_stake
-    shown = sorted(changed, key=lambda issue: -int(stake[issue]) * abs(line.terms[issue] - base[issue]))[:most]
-    terms = ", ".join(voice.term(issue, line.terms[issue]) for issue in sorted(shown))
-    more = len(changed) - len(shown)
-    rest = say("log-more", number=more) if more else ""
-    return say("log-offer-first" if is_first else "log-offer", terms=terms + rest)
+    changed = changes(voice, base, line.terms, most)
+    return say("log-offer-first" if is_first else "log-offer", terms=changed) if changed else say("log-offer-same")
+
+
+def changes(voice: Voice, base: Sequence[int], terms: Sequence[int], most: int) -> str:
+    """List the terms that differ from a base, the largest as outsiders see them; empty where none does."""
+    changed, stake = changed_terms(base, terms), voice.scenario.agenda.public_stake
+    shown = sorted(changed, key=lambda issue: -int(stake[issue]) * abs(terms[issue] - base[issue]))[:most]
+    return listed(voice, [voice.term(issue, terms[issue]) for issue in sorted(shown)], len(changed))
+
+
+def listed(voice: Voice, names: Sequence[str], total: int) -> str:
+    """List names and count the rest of a total."""
+    more = total - len(names)
+    return ", ".join(names) + (voice.words.text("log-more", number=more) if more else "")
 
 
 def _accept(voice: Voice, line: Line) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from game.present.figures import points
+from game.present.log import TERMS_SHOWN, listed
+from game.present.sheet import option_gains
 from game.present.story import Line
 from game.present.voice import Voice
-from game.rules.axes import Array, Kind
+from game.rules.axes import Array, Flags, Kind
 from game.rules.outcome import own_values
 from game.rules.view import View
-
-SHOWN = 3  # terms of a kind; the rest are counted
 
 
 def movement(voice: Voice, seen: View, lines: Sequence[Line], since: int) -> str:
@@ -19,17 +19,18 @@ def movement(voice: Voice, seen: View, lines: Sequence[Line], since: int) -> str
     theirs = _offers(lines[since:], 1 - seen.seat)
     if not theirs or theirs[0].previous[0] < 0:
         return ""
-    say, old, new = voice.words.text, theirs[0].previous, theirs[-1].terms
-    gains = _gains(seen, old, new)
-    gave, asked = np.flatnonzero(gains > 0), np.flatnonzero(gains < 0)
-    before, now = (points(max(worth, 0)) for worth in _worth(seen, [old, new]))
-    told = [say("movement-worth", now=now, before=before)]
-    given = _given(seen, lines[: lines.index(theirs[-1])])
-    unanswered = [issue for issue in given if gains[issue] <= 0]
-    sides = (("movement-gave", gave), ("movement-asked", asked), ("movement-unanswered", unanswered))
-    for key, issues in sides:
-        if len(issues):
-            told.append(say(key, issues=_named(voice, sorted(issues, key=lambda issue: -abs(gains[issue])))))
+    old, new = theirs[0].previous, theirs[-1].terms
+    gains, given = _gains(seen, old, new), _given(seen, lines[: lines.index(theirs[-1])])
+    told = [voice.words.text("movement-worth", now=_worth(seen, new), before=_worth(seen, old))]
+    sides = (
+        ("movement-gave", gains > 0),
+        ("movement-asked", gains < 0),
+        ("movement-unanswered", given & (gains <= 0)),
+    )
+    for key, which in sides:
+        if issues := sorted(np.flatnonzero(which).tolist(), key=lambda issue: -abs(int(gains[issue]))):
+            names = [voice.issue(issue) for issue in issues[:TERMS_SHOWN]]
+            told.append(voice.words.text(key, issues=listed(voice, names, len(issues))))
     return " ".join(told)
 
 
@@ -37,28 +38,18 @@ def _offers(lines: Iterable[Line], seat: int) -> list[Line]:
     return [line for line in lines if line.kind == Kind.OFFER and line.actor == seat]
 
 
-def _worth(seen: View, packages: Sequence[Sequence[int]]) -> list[int]:
-    """Value packages to the reader, hundredths."""
-    terms = np.array(packages, np.int64)
-    return list(map(int, own_values(seen.scenario, terms, seen.seat, np.repeat(seen.mandate, len(terms)))))
+def _worth(seen: View, terms: Sequence[int]) -> str:
+    return points(int(own_values(seen.scenario, np.array([terms], np.int64), seen.seat, seen.mandate)[0]))
 
 
 def _gains(seen: View, old: Sequence[int], new: Sequence[int]) -> Array:
     """Tell what each change by itself adds to the reader's value of the old package, hundredths: [I]."""
-    packages = [[*old[:issue], option, *old[issue + 1 :]] for issue, option in enumerate(new)]
-    worth = np.array(_worth(seen, [old, *packages]), np.int64)
-    return np.asarray(worth[1:] - worth[0])
+    return np.asarray(option_gains(seen, old)[np.arange(len(new)), list(new)])
 
 
-def _given(seen: View, lines: Sequence[Line]) -> list[int]:
-    """List where the reader's last offer before theirs gave something against his offer before that."""
+def _given(seen: View, lines: Sequence[Line]) -> Flags:
+    """Mark where the reader's last offer of these gave something against the one before it: [I]."""
     mine = _offers(lines, seen.seat)
     if not mine or mine[-1].previous[0] < 0:
-        return []
-    return [int(issue) for issue in np.flatnonzero(_gains(seen, mine[-1].previous, mine[-1].terms) < 0)]
-
-
-def _named(voice: Voice, issues: Sequence[int]) -> str:
-    names = ", ".join(voice.issue(int(issue)) for issue in issues[:SHOWN])
-    more = len(issues) - SHOWN
-    return names + (voice.words.text("log-more", number=more) if more > 0 else "")
+        return np.zeros(len(seen.scenario.names.issues), bool)
+    return _gains(seen, mine[-1].previous, mine[-1].terms) < 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from game.play.timeline import Node
 from game.present.causes import moment, when
 from game.present.figures import fine, percent, points, signed
-from game.present.log import changed_terms, role_of, target_name, tell
+from game.present.log import changes, role_of, target_name, tell
 from game.present.models import GradeMark, Pair, ReviewModel, ReviewSide, Role
 from game.present.story import Line, story
 from game.present.voice import Voice
@@ -125,16 +125,8 @@ def move_text(voice: Voice, moves: Moves, seat: int, base: Sequence[int]) -> str
     if kind != Kind.OFFER:
         return say("log-walk" if kind == Kind.WALK else "log-hold")
     terms = moves.terms[0].tolist()
-    changed = changed_terms(base, terms)
-    stake = voice.scenario.agenda.public_stake
-    shown = sorted(changed, key=lambda issue: -int(stake[issue]) * abs(terms[issue] - base[issue]))[:TERMS_SHOWN]
-    told = ", ".join(voice.term(issue, terms[issue]) for issue in sorted(shown))
-    more = len(changed) - len(shown)
-    return (
-        say("log-offer", terms=told + (say("log-more", number=more) if more else ""))
-        if changed
-        else say("log-offer-same")
-    )
+    changed = changes(voice, base, terms, TERMS_SHOWN)
+    return say("log-offer", terms=changed) if changed else say("log-offer-same")
 
 
 def _side(voice: Voice, found: Review, side: Side, nodes: Sequence[Node], seat: int | None) -> ReviewSide:

@@ -49,7 +49,7 @@ def saves_model(words: Words, shown: Sequence[Listing], titles: Titles, found: F
         replay_label=say("replay"),
         rename_label=say("rename"),
         delete_label=say("delete"),
-        undo_label=say("undo"),
+        undo_label=say("action-undo"),
         import_label=say("import-note"),
         deleted_text=say("deleted", name=deleted) if deleted else "",
         empty=say("saves-empty") if not found.total else say("saves-none"),

@@ -1,5 +1,6 @@
 """Present the term sheet: chapters of rows, each with its track, stepper and state."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +22,7 @@ def sheet_model(
 ) -> SheetModel:
     """Present the term sheet; `before` is that of another draft of the same turn, what is alike is taken from it."""
     say, names = voice.words.text, voice.scenario.names
-    may, gains = may_table(seen), option_gains(seen, proposal)
+    may, gains = may_table(seen), option_gains(seen, proposal.terms)
     legal = seen.legal()
     may_initial = legal.initial[0] & legal.kinds[0, Kind.INITIAL] if is_my_turn else np.zeros(len(names.chapters), bool)
     may_alone = legal.alone[0]
@@ -52,10 +53,10 @@ def sheet_model(
     )
 
 
-def option_gains(seen: View, proposal: Proposal) -> Array:
-    """Tell what each option would add to my value of the draft, hundredths: [I, O]."""
+def option_gains(seen: View, terms: Sequence[int]) -> Array:
+    """Tell what each option by itself would add to the viewer's value of a package, hundredths: [I, O]."""
     counts = seen.scenario.agenda.counts
-    base = np.array(proposal.terms, np.int64)
+    base = np.array(terms, np.int64)
     widest = int(counts.max())
     packages = np.broadcast_to(base, (len(base), widest, len(base))).copy()
     for issue, count in enumerate(counts.tolist()):

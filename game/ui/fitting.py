@@ -1,14 +1,13 @@
 """Set text that must not be cut: try what is shorter or smaller before the dots."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.ui.painter import Anchor, Painter
 
 SMALLER = {
     "value": "note", "note": "caption", "body": "caption", "figure": "value", "lead": "body", "menu": "subpanel",
 }  # fmt: skip
-SMALLEST = {"value": "caption", "note": "caption", "body": "caption"}  # after all the steps
 CLAUSE = re.compile(r"^(.+)[;:,.] (?=.)")  # the last clause is what may be left out
 
 
@@ -43,10 +42,7 @@ def several(
     while len(painter.type.wrap(shown, style, width)) > lines and (found := CLAUSE.match(shown)):
         shown = found[1]
     if len(painter.type.wrap(shown, style, width)) > lines:
-        shown = words
-        while " " in shown and len(painter.type.wrap(f"{shown} ...", style, width)) > lines:
-            shown = shown.rpartition(" ")[0].rstrip(" ,;:·")
-        shown = f"{shown} ..."
+        shown = _fewer(words, lambda said: len(painter.type.wrap(said, style, width)) <= lines)
     return painter.paragraph(shown, x, y, width, style, colour, leading=leading, lines=lines)
 
 
@@ -54,7 +50,10 @@ def fitting_best(
     painter: Painter, words: Sequence[str], x: float, y: float, style: str, colour: str, width: float
 ) -> float:
     """Set the first of several ways to say a thing that has room, each a step smaller if need be, else dots."""
-    said = best(painter, words, SMALLEST.get(style, style), width)
+    smallest = style
+    while smallest in SMALLER:
+        smallest = SMALLER[smallest]
+    said = best(painter, words, smallest, width)
     return fitting(painter, said, x, y, style, colour, width)
 
 
@@ -68,11 +67,18 @@ def shortened(painter: Painter, words: str, style: str, width: float) -> str:
     """Keep whole words as far as they go, then dots; for lines whose whole text is told elsewhere."""
     if painter.measure(words, style) <= width:
         return words
-    kept = words
-    while " " in kept and painter.measure(f"{kept} ...", style) > width:
-        kept = kept.rpartition(" ")[0].rstrip(" ,;:·")
-    if painter.measure(f"{kept} ...", style) <= width:
-        return f"{kept} ..."
+    shown = _fewer(words, lambda said: painter.measure(said, style) <= width)
+    if painter.measure(shown, style) <= width:
+        return shown
+    kept = shown.removesuffix(" ...")
     while kept and painter.measure(f"{kept}...", style) > width:
         kept = kept[:-1].rstrip()
     return f"{kept}..."
+
+
+def _fewer(words: str, fits: Callable[[str], bool]) -> str:
+    """Leave out the last words until the rest fits with dots, or is one word."""
+    kept = words
+    while " " in kept and not fits(f"{kept} ..."):
+        kept = kept.rpartition(" ")[0].rstrip(" ,;:·")
+    return f"{kept} ..."

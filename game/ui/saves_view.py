@@ -134,7 +134,7 @@ class SavesView:
             go_on = Button(("open",), model.resume_label, key=self.context.key("confirm"), kind="primary")
             choices.insert(0, go_on)
         if kept.aside:
-            choices.append(Button(("undo",), model.undo_label.capitalize(), key=self.context.key("undo")))
+            choices.append(Button(("undo",), model.undo_label, key=self.context.key("undo")))
         wide = min(frame.w, 165.0 * len(choices))
         is_small = painter.space.is_small
         shares = [painter.measure(one.label, "value") + keycap_width(painter, one.key) + 40 for one in choices]

@@ -1,5 +1,6 @@
 import numpy as np
 
+from game.present.figures import points
 from game.present.movement import movement
 from game.present.story import story
 from game.present.voice import Voice
@@ -27,7 +28,7 @@ def test_an_offer_is_told_by_what_it_is_worth_to_its_reader(open_table, words):
             assert text == ""
             continue
         worth = own_values(seen.scenario, np.array([line.terms], np.int64), seen.seat, seen.mandate)
-        assert str(max(0, round(int(worth[0]) / 100 + 1e-9))) in text
+        assert points(int(worth[0])) in text
 
 
 def test_what_was_given_without_an_answer_is_named(open_table, words):

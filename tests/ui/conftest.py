@@ -13,6 +13,8 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pygame
 
 from game.files.places import assets_dir
+from game.negotiators.registry import negotiator
+from game.play.table import Table
 from game.ui.fonts import Fonts
 from game.ui.images import Images
 from game.ui.layout import space_of
@@ -59,6 +61,22 @@ def painting(display: None, theme: Theme, fonts: Fonts, images: Images) -> Paint
         return Painter(surface, theme, fonts, images, space_of(size, scale), audit=audit)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def finish() -> Callable[..., Path]:
+    """Play a game to its end in the place of its person; give its record."""
+
+    def finished(table: Table, player: str = "random") -> Path:
+        mine = negotiator(player)
+        while not table.is_over:
+            if table.is_waiting:
+                table.play(mine.decide(table.view(table.turn), table.timeline.dice(table.turn)))
+            else:
+                table.advance()
+        return table.path
+
+    return finished
 
 
 @pytest.fixture

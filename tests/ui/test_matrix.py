@@ -15,7 +15,6 @@ import pytest
 
 import game.ui
 from game.files.places import assets_dir
-from game.negotiators.registry import negotiator
 from game.play.players import seat_players, seated
 from game.play.setup import new_table, open_replay, play_from
 from game.play.start import GameOptions, Screen, StartRequest
@@ -80,7 +79,7 @@ class Found:
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory):
+def found(tmp_path_factory, finish):
     """Play games until every moment has come: its record and node."""
     saves, known = tmp_path_factory.mktemp("saves"), {}
     for seed in range(SEEDS):
@@ -89,20 +88,11 @@ def found(tmp_path_factory):
         for moment, node in moments(open_replay(table.path)).items():
             known.setdefault(moment, (table.path, node))
         if len(known) == len(Moment):
-            return with_more(known, tmp_path_factory.mktemp("branched"))
+            return with_more(known, tmp_path_factory.mktemp("branched"), finish)
     raise AssertionError(f"{set(Moment) - set(known)} came in none of {SEEDS} games")
 
 
-def finish(table, player):
-    mine = negotiator(player)
-    while not table.is_over:
-        if table.is_waiting:
-            table.play(mine.decide(table.view(table.turn), table.timeline.dice(table.turn)))
-        else:
-            table.advance()
-
-
-def with_more(known, folder):
+def with_more(known, folder, finish):
     path = known[Moment.VERDICT][0]
     branched, replay = Path(copy(path, folder)), open_replay(path)
     nodes, players = replay.timeline.main_line(), seat_players(replay.header.seats)

@@ -9,7 +9,6 @@ import pytest
 
 from game.cli.entry import run
 from game.files.record import read_record
-from game.negotiators.registry import negotiator
 from game.play.players import HUMAN, seated
 from game.play.setup import new_table, open_replay, play_from, resume_table
 from game.play.start import GameOptions
@@ -23,16 +22,6 @@ from game.ui.replay import ReplayScene
 from game.ui.scene import Pop, Push, Replace
 
 
-def finish(table, player="random"):
-    bot = negotiator(player)
-    while not table.is_over:
-        if table.is_waiting:
-            table.play(bot.decide(table.view(table.turn), table.timeline.dice(table.turn)))
-        else:
-            table.advance()
-    return table.path
-
-
 @pytest.fixture
 def context(assets, tmp_path, painting):
     painting()
@@ -42,7 +31,7 @@ def context(assets, tmp_path, painting):
 
 
 @pytest.fixture
-def record(context):
+def record(context, finish):
     return finish(new_table(GameOptions("first-table", ("seoul=human", "washington=linear"), 4), context.saves))
 
 
@@ -183,7 +172,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="only elsewhere is there such a signal")
-def test_a_killed_branch_goes_on_is_finished_and_verified(record, capsys):
+def test_a_killed_branch_goes_on_is_finished_and_verified(record, finish, capsys):
     lines = read_record(record).lines
     done = subprocess.run([sys.executable, "-c", KILLED, str(record), "6"], env=dict(os.environ), check=False)
     assert done.returncode < 0
@@ -198,7 +187,7 @@ def test_a_killed_branch_goes_on_is_finished_and_verified(record, capsys):
 
 
 @pytest.fixture
-def branched(record):
+def branched(record, finish):
     replay = open_replay(record)
     node = next(node for node in replay.timeline.main_line()[8:] if node.turn == 1)
     finish(play_from(replay, node.id, seated(replay.header.seats, 1)), "conceder")
