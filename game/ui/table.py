@@ -6,7 +6,6 @@ from typing import Any
 
 import pygame
 
-from game.present.assumptions import issue_places
 from game.present.models import PlayCard, TableModel, TermRow
 from game.present.proposal import Proposal, Terms
 from game.rules.axes import Phase
@@ -14,18 +13,15 @@ from game.ui import questions
 from game.ui.context import Context
 from game.ui.controls import Scroll
 from game.ui.desk import Desk
-from game.ui.dialog import Dialog, Question
 from game.ui.flow import onward
 from game.ui.forecast import Forecast
 from game.ui.page import Page
 from game.ui.painter import Painter
-from game.ui.plain import plain_page
 from game.ui.price import Price
-from game.ui.reader import Reader
-from game.ui.scene import Command, Push
+from game.ui.scene import Command
 from game.ui.sheet_layout import Stop, folded, kept, sheet_lines, stops
 from game.ui.sitting import Sitting, Stage
-from game.ui.sources import Asked, SourcesScene
+from game.ui.table_dialogs import TableDialogs
 from game.ui.table_keys import table_keys
 from game.ui.table_models import TableModels
 from game.ui.table_view import TableView
@@ -50,6 +46,7 @@ class TableScene(Page):
         self.trouble = sitting.table.notice
         self.view = TableView()
         self.models = TableModels(context, sitting)
+        self.dialogs = TableDialogs(context, sitting, self.models, self)
         self._drawn: Proposal | None = None
         self.tempo = SOON
         self._lit: TermRow | None = None  # the row that had the focus when the sheet was drawn
@@ -160,7 +157,7 @@ class TableScene(Page):
         event = self.model.event
         if event is None or not event.choices:
             return None
-        return Push(Dialog(self.context, self, questions.of_event(event)))
+        return self.dialogs.open(questions.of_event(event))
 
     # Acts
 
@@ -172,13 +169,9 @@ class TableScene(Page):
             "go": self._go, "option": self.desk.option, "take": self._take, "take-chapter": self._take_chapter,
             "meet": self._meet, "alone": self._alone, "fold": self._fold, "undo": self.desk.undo,
             "redo": self.desk.redo, "reset": self.desk.reset, "put": self._put, "want": self._want,
-            "offer": self._offer, "accept": self._accept, "hold": self._hold, "say": self._say, "walk": self._walk,
-            "play": self._play,
-            "card": self._card, "aim": self._aim, "statecraft": self._statecraft, "log": self._log,
-            "causes": self._causes, "sources": self._sources, "page": self._page, "menu": self._menu,
-            "event": self._event,
-            "plain": self._page_of, "back-up": self._back_up, "leave": self._leave, "pause": self._pause,
-            "other-seat": self._other_seat,
+            "offer": self._offer, "walk": self._walk, "play": self._play, "card": self._card, "aim": self._aim,
+            "page": self._page, "back-up": self._back_up, "leave": self._leave, "pause": self._pause,
+            "other-seat": self._other_seat, "sources": lambda: self.dialogs.sources(self.row), **self.dialogs.acts,
         }  # fmt: skip
         self.trouble = ""
         return acts[kind](*rest)
@@ -255,23 +248,11 @@ class TableScene(Page):
         self.refresh()
         return None
 
-    def _open(self, question: Question) -> Command:
-        return Push(Dialog(self.context, self, question))
-
-    def _accept(self) -> Command | None:
-        return self._open(questions.of_accepting(self.model))
-
-    def _hold(self) -> Command | None:
-        return self._open(questions.of_holding(self.model))
-
-    def _say(self, command: str) -> Command:
-        return self._open(questions.of_statement(self.model, command))
-
     def _walk(self) -> Command | None:
         walk = self.model.moves.walk
         if not walk.is_enabled:
             return self._refuse(walk.reason)
-        return self._open(questions.of_walking(self.model, self.context.words))
+        return self.dialogs.open(questions.of_walking(self.model, self.context.words))
 
     def _card(self, number: int) -> Command | None:
         cards = self.model.craft.cards
@@ -280,38 +261,10 @@ class TableScene(Page):
     def _aim(self, card: PlayCard) -> Command | None:
         if not card.is_enabled:
             return self._refuse(f"{card.name}: {card.reason}")
-        return self._open(questions.of_play(card))
-
-    def _statecraft(self) -> Command:
-        return self._open(questions.of_statecraft(self.model.craft))
-
-    def _log(self) -> Command:
-        return Push(Reader(self.context, self, questions.log_text(self.model)))
-
-    def _causes(self, _key: str = "") -> Command:
-        return Push(
-            Reader(
-                self.context, self, questions.causes_text(self.model.header, self.sitting.table.scenario.assumptions)
-            )
-        )
-
-    def _sources(self) -> Command:
-        """Say where the figures behind the row in focus come from."""
-        scenario, row = self.sitting.table.scenario, self.row
-        places = issue_places(scenario, row.issue) if row else ()
-        return Push(SourcesScene(self.context, scenario.assumptions, Asked(places)))
-
-    def _event(self) -> Command | None:
-        return self._open(questions.of_event(self.model.event)) if self.model.event else None
+        return self.dialogs.open(questions.of_play(card))
 
     def _page(self, page: int) -> None:
         self.page = page
-
-    def _menu(self) -> Command:
-        return self._open(questions.of_menu(self.context.words))
-
-    def _page_of(self, name: str) -> Command:
-        return Push(plain_page(self.context, name))
 
     def _back_up(self) -> Command | None:
         return self._moved() if self.sitting.undo() else None
