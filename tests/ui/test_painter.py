@@ -3,7 +3,9 @@
 import pygame
 import pytest
 
+from game.files.fields import EMBLEMS
 from game.ui.audit import faults
+from game.ui.emblems import DRAWN
 from game.ui.icons import ICONS
 from game.ui.images import Images
 from game.ui.layout import Frame, space_of
@@ -107,3 +109,7 @@ def test_high_contrast_is_brighter(assets, theme):
     high = load_theme(assets, is_high_contrast=True)
     assert high.words("caption") != theme.words("caption")
     assert set(high.roles) == set(theme.roles)
+
+
+def test_every_emblem_of_a_scenario_file_is_drawn():
+    assert {"star", "waves", *DRAWN} == set(EMBLEMS)
