@@ -31,7 +31,7 @@ PLACES = MappingProxyType({
         "lines-compare": "c", "replay-share": "s", "causes": "i", "replay-review": "r", "replay-learn": "l",
     },
     "verdict": {
-        "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "n", "verdict-share": "f",
+        "verdict-replay": "r", "verdict-learn": "l", "verdict-swap": "s", "verdict-again": "p", "verdict-share": "f",
         "verdict-details": "d", "verdict-next": "e", "verdict-try": "t", "take-back": "backspace", "dismiss": "delete",
     },
     "learn": {"learn-show": "s", "learn-next": "n", "learn-play": "b"},
